@@ -1,0 +1,51 @@
+package org.talentrecall.archive.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact with a candidate (沟通日志).
+ *
+ * @param by who of ours, as written; null when unknown
+ * @param content what was said or sent
+ * @param answer the candidate's answer where the source gives it beside the contact; an answer in a mail of its own is a
+ *     communication of direction IN
+ * @param stance what the candidate's words say, read by rules
+ * @param promised the day something was promised for, or null
+ */
+public record Communication(
+        @Nullable PartialDate date,
+        Channel channel,
+        Direction direction,
+        @Nullable String by,
+        String content,
+        @Nullable String answer,
+        Stance stance,
+        @Nullable PartialDate promised)
+        implements PersonFact {
+    /** By what means. */
+    public enum Channel {
+        MAIL,
+        PHONE,
+        MESSAGE,
+        MEETING,
+        OTHER
+    }
+
+    /** OUT: we spoke to them; IN: they spoke to us. */
+    public enum Direction {
+        OUT,
+        IN
+    }
+
+    /** The candidate's stance. */
+    public enum Stance {
+        /** No answer in this record. */
+        NONE,
+        WILLING,
+        /** Wants time ("需要考虑一周"). */
+        WANTS_TIME,
+        DECLINED,
+        /** An answer whose meaning the rules cannot tell. */
+        UNCLEAR
+    }
+}

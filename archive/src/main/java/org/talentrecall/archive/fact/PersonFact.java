@@ -1,0 +1,22 @@
+package org.talentrecall.archive.fact;
+
+/** A statement about a person. */
+public sealed interface PersonFact extends Fact
+        permits PersonName,
+                Contact,
+                BirthYear,
+                Residence,
+                Education,
+                Employment,
+                Project,
+                Skill,
+                YearsOfExperience,
+                Application,
+                Interview,
+                Opinion,
+                NotHired,
+                SalaryStatement,
+                CareerUpdate,
+                Communication,
+                ContactPreference,
+                Outcome {}

@@ -1,0 +1,32 @@
+package org.talentrecall.archive.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.talentrecall.archive.record.SourceId;
+
+/**
+ * Where readers put what they read. Each call is one transaction, or joins the caller's. All calls are idempotent: the
+ * same reading accepted twice leaves the archive as it was.
+ */
+public interface Intake {
+    /** What is known of a container, or empty when it was never read. */
+    Optional<Container> container(SourceId source, String path);
+
+    /** All containers of a source, by path; to notice files that are gone. */
+    List<Container> containers(SourceId source);
+
+    /**
+     * Stores readings of one container together with its progress.
+     *
+     * <p>A record that is known with the same content and facts stays untouched. One with other content or facts becomes
+     * a new version, and its old facts are withdrawn. When {@code progress} is complete, records of the container that
+     * this scan has not seen are withdrawn (unless {@code appended}).
+     *
+     * @param importId the run this belongs to, see {@link Imports}
+     * @param appended true for containers that only grow (mail folders): nothing is withdrawn for not being seen
+     */
+    void accept(ImportId importId, List<Reading> readings, Container progress, boolean appended);
+
+    /** Withdraws all records of a container that no longer exists. */
+    void withdraw(ImportId importId, Container gone);
+}
