@@ -30,7 +30,8 @@ public record Dossier(PersonId id, List<RecordId> records, List<Evidenced<?>> en
     /** The name to show: the best evidenced one; empty for a person of whom only an address is known. */
     public Optional<String> name() {
         return of(PersonName.class).stream()
-                .max(java.util.Comparator.<Evidenced<PersonName>>comparingInt(name -> name.evidence().size())
+                .max(java.util.Comparator.<Evidenced<PersonName>>comparingInt(
+                                name -> name.evidence().size())
                         .thenComparingDouble(Evidenced::confidence)
                         .thenComparing(name -> name.fact().text(), java.util.Comparator.reverseOrder()))
                 .map(name -> name.fact().text());

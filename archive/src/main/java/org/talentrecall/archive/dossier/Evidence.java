@@ -12,4 +12,8 @@ import org.talentrecall.archive.record.RecordId;
  * @param readAt when it was read; not part of the dossier's hash
  */
 public record Evidence(
-        RecordId record, Locator locator, double confidence, @Nullable Instant saidAt, Instant readAt) {}
+        RecordId record,
+        Locator locator,
+        double confidence,
+        @Nullable Instant saidAt,
+        Instant readAt) {}

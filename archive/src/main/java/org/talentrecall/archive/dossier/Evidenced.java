@@ -22,11 +22,19 @@ public record Evidenced<T extends PersonFact>(T fact, List<Evidence> evidence) {
 
     /** When it was first said, or null when no source tells. */
     public java.time.@Nullable Instant firstSaid() {
-        return evidence.stream().map(Evidence::saidAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return evidence.stream()
+                .map(Evidence::saidAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** When it was last said, or null when no source tells. */
     public java.time.@Nullable Instant lastSaid() {
-        return evidence.stream().map(Evidence::saidAt).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        return evidence.stream()
+                .map(Evidence::saidAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -3,4 +3,10 @@ package org.talentrecall.archive.fact;
 import org.jspecify.annotations.Nullable;
 
 /** A period of study. Unknown parts are null. */
-public record Education(String school, @Nullable String degree, @Nullable String major, @Nullable PartialDate from, @Nullable PartialDate to) implements PersonFact {}
+public record Education(
+        String school,
+        @Nullable String degree,
+        @Nullable String major,
+        @Nullable PartialDate from,
+        @Nullable PartialDate to)
+        implements PersonFact {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param month 1–12, or null when only the year is known
  * @param day 1–31, or null; only with a month
  */
-public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day)
-        implements Comparable<PartialDate> {
+public record PartialDate(
+        int year, @Nullable Integer month, @Nullable Integer day) implements Comparable<PartialDate> {
     private static final Comparator<PartialDate> ORDER =
             Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest, Comparator.reverseOrder());
 

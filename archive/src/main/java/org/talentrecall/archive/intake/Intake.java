@@ -1,7 +1,10 @@
 package org.talentrecall.archive.intake;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
 
 /**
@@ -14,6 +17,14 @@ public interface Intake {
 
     /** All containers of a source, by path; to notice files that are gone. */
     List<Container> containers(SourceId source);
+
+    /**
+     * The scan in which each of these records was last accepted; records never accepted are not in the map.
+     *
+     * <p>Readers of containers that only grow need it: a copy of a message elsewhere in the same folder is another record,
+     * and a message met again after the folder was rebuilt is not counted as read twice.
+     */
+    Map<RecordId, Integer> lastScans(Collection<RecordId> records);
 
     /**
      * Stores readings of one container together with its progress.

@@ -29,7 +29,8 @@ public record Reading(
         }
     }
 
-    public static Reading stored(SourceRecord record, Subject subject, List<StatedFact> facts, List<IdentityKey> links) {
+    public static Reading stored(
+            SourceRecord record, Subject subject, List<StatedFact> facts, List<IdentityKey> links) {
         return new Reading(record, subject, facts, links, new Disposition.Stored());
     }
 

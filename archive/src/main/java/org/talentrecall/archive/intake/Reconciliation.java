@@ -25,5 +25,10 @@ public interface Reconciliation {
 
     /** A rejected record with its reason; {@code locator} is where it lies. */
     record RejectedRecord(
-            RecordId id, SourceId source, String naturalKey, String code, String sentence, @Nullable Locator locator) {}
+            RecordId id,
+            SourceId source,
+            String naturalKey,
+            String code,
+            String sentence,
+            @Nullable Locator locator) {}
 }

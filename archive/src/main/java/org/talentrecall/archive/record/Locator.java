@@ -23,7 +23,8 @@ public sealed interface Locator {
             implements Locator {
         @Override
         public String display() {
-            return mailbox + " <" + messageId + ">" + suffix(" ", attachment) + suffix(" p.", page) + suffix(" l.", line);
+            return mailbox + " <" + messageId + ">" + suffix(" ", attachment) + suffix(" p.", page)
+                    + suffix(" l.", line);
         }
     }
 
@@ -33,7 +34,8 @@ public sealed interface Locator {
      * @param sheet the sheet's name; empty for delimited files
      * @param column the column's letters, for example {@code AB}
      */
-    record Cell(String file, String sheet, int row, @Nullable String column) implements Locator {
+    record Cell(
+            String file, String sheet, int row, @Nullable String column) implements Locator {
         @Override
         public String display() {
             return file + " " + (sheet.isEmpty() ? "" : sheet + "!") + (column == null ? "" : column) + row;
@@ -41,7 +43,8 @@ public sealed interface Locator {
     }
 
     /** A place in a document that lies in a folder. */
-    record Document(String file, @Nullable Integer page, @Nullable Integer line) implements Locator {
+    record Document(
+            String file, @Nullable Integer page, @Nullable Integer line) implements Locator {
         @Override
         public String display() {
             return file + suffix(" p.", page) + suffix(" l.", line);

@@ -18,7 +18,8 @@ public record RecordId(String value) implements Comparable<RecordId> {
     /** The id of the record that lies at {@code naturalKey} (for example a Message-ID and part) in {@code source}. */
     public static RecordId of(SourceId source, String naturalKey) {
         String place = source.value() + '\n' + naturalKey;
-        return new RecordId(ContentHash.of(place.getBytes(StandardCharsets.UTF_8)).value().substring(0, DIGITS));
+        return new RecordId(
+                ContentHash.of(place.getBytes(StandardCharsets.UTF_8)).value().substring(0, DIGITS));
     }
 
     @Override

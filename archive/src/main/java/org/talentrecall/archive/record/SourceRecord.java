@@ -26,7 +26,6 @@ public record SourceRecord(
     /** A record without parent and twin. */
     public static SourceRecord of(
             SourceId source, RecordKind kind, String naturalKey, ContentHash content, @Nullable Instant saidAt) {
-        return new SourceRecord(
-                RecordId.of(source, naturalKey), source, kind, naturalKey, content, saidAt, null, null);
+        return new SourceRecord(RecordId.of(source, naturalKey), source, kind, naturalKey, content, saidAt, null, null);
     }
 }
