@@ -1,0 +1,95 @@
+package org.talentrecall.archive.store;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.intake.Reading;
+import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.record.ContentHash;
+import org.talentrecall.archive.record.Disposition;
+import org.talentrecall.archive.record.RecordId;
+import org.talentrecall.archive.record.SourceRecord;
+
+/** A reading on its way into the database. */
+final class Incoming {
+    private final Reading reading;
+    private final String hash;
+    private final byte[] body;
+
+    private Incoming(Reading reading, String hash, byte[] body) {
+        this.reading = reading;
+        this.hash = hash;
+        this.body = body;
+    }
+
+    static Incoming of(Reading reading) {
+        ReadingBody said = new ReadingBody(reading.facts(), reading.links());
+        String json = ArchiveJson.write(said);
+        byte[] body = Body.pack(json);
+        if (body.length > Body.LARGEST) {
+            return of(
+                    Reading.rejected(
+                            reading.record(),
+                            "TOO_LARGE",
+                            "What was read here takes more than a megabyte even compressed; split the source and read it again."));
+        }
+        Head head = new Head(reading.record(), reading.subject().name(), reading.disposition());
+        byte[] hashed = (ArchiveJson.write(head) + json).getBytes(StandardCharsets.UTF_8);
+        return new Incoming(reading, ContentHash.of(hashed).value(), body);
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** Tells whether anything about the reading differs from the version that is there. */
+    String hash() {
+        return hash;
+    }
+
+    /** Packed facts and links. */
+    byte[] body() {
+        return body;
+    }
+
+    RecordId id() {
+        return reading.record().id();
+    }
+
+    Standing outcome() {
+        return Standing.of(reading.disposition());
+    }
+
+    @Nullable
+    String code() {
+        if (reading.disposition() instanceof Disposition.Rejected rejected) {
+            return rejected.code();
+        }
+        return reading.disposition() instanceof Disposition.Suppressed suppressed ? suppressed.code() : null;
+    }
+
+    @Nullable
+    String sentence() {
+        return reading.disposition() instanceof Disposition.Rejected rejected
+                ? Database.text(rejected.sentence())
+                : null;
+    }
+
+    @Nullable
+    String mergedInto() {
+        return reading.disposition() instanceof Disposition.Merged merged
+                ? merged.into().value()
+                : null;
+    }
+
+    /** Short form of the duplicate key; only stored records settle among twins. */
+    @Nullable
+    String duplicateHash() {
+        String key = reading.record().duplicateKey();
+        return key == null || outcome() != Standing.STORED
+                ? null
+                : ContentHash.of(key.getBytes(StandardCharsets.UTF_8)).value().substring(0, 24);
+    }
+
+    /** Only what was said: read times and scans make no new version. */
+    private record Head(SourceRecord record, String subject, Disposition disposition) {}
+}

@@ -1,0 +1,80 @@
+package org.talentrecall.archive.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.talentrecall.archive.intake.ImportId;
+import org.talentrecall.archive.intake.Imports;
+
+final class JdbcImports implements Imports {
+    private static final String SUMMARY = """
+            select i.id, i.stage, i.run_key, i.begun_at, i.ended_at,
+                (select count(*) from source_record r where r.import_id = i.id and r.standing = 'STORED') stored,
+                (select count(*) from source_record r where r.import_id = i.id and r.standing = 'MERGED') merged,
+                (select count(*) from source_record r where r.import_id = i.id and r.standing = 'REJECTED') rejected,
+                (select count(*) from source_record r where r.import_id = i.id and r.standing = 'SUPPRESSED') suppressed
+            from import_run i
+            """;
+
+    private final Database database;
+
+    JdbcImports(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public ImportId begin(String stage, String runKey, Instant at) {
+        return database.inTransaction(() -> open(stage, runKey).orElseGet(() -> {
+            database.update(
+                    "insert into import_run (stage, run_key, begun_at) values (?, ?, ?)",
+                    stage,
+                    runKey,
+                    Database.time(at));
+            return open(stage, runKey).orElseThrow();
+        }));
+    }
+
+    private Optional<ImportId> open(String stage, String runKey) {
+        return database.first(
+                "select id from import_run where stage = ? and run_key = ? and ended_at is null order by id",
+                (row, index) -> new ImportId(row.getLong(1)),
+                stage,
+                runKey);
+    }
+
+    @Override
+    public void end(ImportId id, Instant at) {
+        database.inTransaction(() -> {
+            database.update(
+                    "update import_run set ended_at = ? where id = ? and ended_at is null",
+                    Database.time(at),
+                    id.value());
+        });
+    }
+
+    @Override
+    public Optional<ImportSummary> find(ImportId id) {
+        return database.first(SUMMARY + "where i.id = ?", JdbcImports::summary, id.value());
+    }
+
+    @Override
+    public List<ImportSummary> latest(int limit) {
+        return database.list(SUMMARY + "order by i.id desc limit ?", JdbcImports::summary, limit);
+    }
+
+    private static ImportSummary summary(ResultSet row, int index) throws SQLException {
+        return new ImportSummary(
+                new ImportId(row.getLong("id")),
+                row.getString("stage"),
+                row.getString("run_key"),
+                Objects.requireNonNull(Database.time(row, "begun_at")),
+                Database.time(row, "ended_at"),
+                row.getLong("stored"),
+                row.getLong("merged"),
+                row.getLong("rejected"),
+                row.getLong("suppressed"));
+    }
+}

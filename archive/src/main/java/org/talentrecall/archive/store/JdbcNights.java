@@ -1,0 +1,65 @@
+package org.talentrecall.archive.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.night.Nights;
+
+final class JdbcNights implements Nights {
+    private final Database database;
+
+    JdbcNights(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void replace(LocalDate night, List<Standing> standings) {
+        List<@Nullable Object[]> rows = standings.stream()
+                .map(standing -> new @Nullable Object[] {
+                    night,
+                    Database.text(standing.openingId()),
+                    standing.person().value(),
+                    standing.rank(),
+                    standing.score(),
+                    standing.band(),
+                    Body.pack(standing.body())
+                })
+                .toList();
+        database.inTransaction(() -> {
+            database.update("delete from night_standing where night = ?", night);
+            database.update("delete from night where night = ?", night);
+            database.update("insert into night (night) values (?)", night);
+            database.batch("""
+                    insert into night_standing (night, opening_id, person, place, score, band, body)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """, rows);
+        });
+    }
+
+    @Override
+    public List<Standing> of(LocalDate night) {
+        return database.list(
+                """
+                select opening_id, person, place, score, band, body from night_standing where night = ?
+                order by opening_id, case when place = 0 then 1 else 0 end, place, score desc, person
+                """,
+                (row, index) -> new Standing(
+                        row.getString("opening_id"),
+                        new PersonId(row.getString("person")),
+                        row.getInt("place"),
+                        row.getInt("score"),
+                        row.getString("band"),
+                        Body.unpack(row.getBytes("body"))),
+                night);
+    }
+
+    @Override
+    public Optional<LocalDate> before(LocalDate night) {
+        return database.first(
+                "select night from night where night < ? order by night desc limit 1",
+                (row, index) -> row.getObject(1, LocalDate.class),
+                night);
+    }
+}

@@ -1,0 +1,63 @@
+package org.talentrecall.archive.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Brings the database to the newest schema. */
+final class Schema {
+    /** The version of the last file in {@code db/archive}. */
+    static final String NEWEST = "1";
+
+    private static final String HISTORY = "archive_schema_history";
+
+    private Schema() {}
+
+    /** Costs one query when the schema is up to date; starting Flyway costs a light command too much. */
+    static void bringUpToDate(DataSource dataSource) {
+        if (!isNewest(dataSource)) {
+            flyway(dataSource).migrate();
+        }
+    }
+
+    static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/archive")
+                .table(HISTORY)
+                // Spring Batch and Quartz keep their tables in the same schema.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    private static boolean isNewest(DataSource dataSource) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return historyExists(connection) && holdsNewest(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the archive's schema version: " + e.getMessage(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static boolean historyExists(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
+            return tables.next();
+        }
+    }
+
+    private static boolean holdsNewest(Connection connection) throws SQLException {
+        String sql = "select count(*) from \"" + HISTORY + "\" where \"version\" = '" + NEWEST + "' and \"success\"";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
+    }
+}
