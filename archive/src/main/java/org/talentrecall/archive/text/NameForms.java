@@ -1,0 +1,224 @@
+package org.talentrecall.archive.text;
+
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** People's names, Chinese and Latin, in the forms they are matched and searched by. Safe for use by several threads. */
+public final class NameForms {
+    private static final Pattern TITLE_BEFORE = Pattern.compile(
+            "^(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam|dear)\\.?\\s+|^(?:尊敬的|亲爱的|候选人|应聘者|姓名)\\s*:?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    /** Never the end of a given name, so they go whatever stands before. */
+    private static final Pattern TITLE_AFTER = Pattern.compile(
+            "\\s*(?:先生|女士|小姐|老师|同学|博士|教授|总经理|副总经理|副总裁|总裁|董事长|总监|副总|经理|主管|主任|部长|院长|厂长|工程师|设计师|律师|医生|顾问|老总|董事|处长|科长|组长|班长|店长)$");
+
+    private static final Pattern SHORT_TITLE = Pattern.compile("^(.{1,2})[总工董姐哥局处]$");
+    private static final Pattern LATIN_SUFFIX = Pattern.compile(
+            "(?:,?\\s+(?:ph\\.?\\s?d\\.?|m\\.?d\\.?|mba|cpa|cfa|frm|pmp|jr\\.?|sr\\.?|esq\\.?|ii|iii))+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[{<【「].*?[)\\]}>】」]|[(\\[【].*$");
+    private static final Pattern HAN_NAME = Pattern.compile("[\\p{IsHan}](?:[\\p{IsHan}·]| (?=\\p{IsHan}))*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "[A-Z][a-zA-Z'’]*(?:-[A-Z]?[a-z]+)?\\.?(?:\\s+(?:[A-Z]\\.?|[A-Z][a-zA-Z'’]+(?:-[A-Z]?[a-zA-Z]+)?|de|da|van|von|der|bin|al|la)){1,3}");
+    private static final Set<String> NOT_NAMES = Set.copyOf(ResourceTable.words(NameForms.class, "not-names.txt"));
+    private static final Pattern NOT_NAME_END = Pattern.compile(
+            ".*(?:公司|集团|大学|学院|学校|中学|银行|医院|经理|总监|主管|主任|专员|助理|工程|程师|设计|开发|测试|管理|运营|销售|简历|信息|经验|经历|能力|岗位|职位|时间|地址|电话|邮箱|部门|项目|技术|科技|系统|平台|产品|市场|专业|本科|硕士|博士|先生|女士|小姐|省|市|区|县|路|号|部|元|年|月)$");
+    private static final int MOST_READINGS = 12;
+
+    private NameForms() {}
+
+    /**
+     * The matching form: title and bracketed remarks dropped, Chinese names without blanks in simplified characters
+     * ({@code 王建国}), Latin names in lower case, given name first when a comma tells, without dots, hyphens and accents
+     * ({@code jianguo wang}). Of a name given in both scripts the Chinese one. Empty when nothing is left.
+     */
+    public static String fold(String name) {
+        String folded =
+                TextFolding.fold(name).replace('•', '·').replace('‧', '·').replace('・', '·');
+        Optional<String> chinese = chinesePart(folded);
+        if (chinese.isPresent()) {
+            return chinese.get();
+        }
+        String bare = stripTitle(BRACKETED.matcher(folded).replaceAll(" ").strip());
+        if (TextFolding.hasHan(bare)) {
+            return bare.replace(" ", "");
+        }
+        return latin(LATIN_SUFFIX.matcher(bare).replaceAll(""));
+    }
+
+    /** The name without 先生, 女士, 经理, Mr. and the like; 王总, 李工 and 老张 become the bare family name. */
+    public static String stripTitle(String name) {
+        String rest = name.strip();
+        String before;
+        do {
+            before = rest;
+            rest = TITLE_BEFORE.matcher(rest).replaceFirst("");
+            String cut = TITLE_AFTER.matcher(rest).replaceFirst("");
+            rest = (cut.isEmpty() ? rest : cut).strip();
+        } while (!rest.equals(before));
+        Matcher brief = SHORT_TITLE.matcher(rest);
+        if (brief.matches() && Surnames.contains(brief.group(1))) {
+            return brief.group(1);
+        }
+        boolean familiar = rest.length() == 2 && "老小阿".indexOf(rest.charAt(0)) >= 0;
+        return familiar && Surnames.contains(rest.substring(1)) ? rest.substring(1) : rest;
+    }
+
+    /**
+     * Readings of a Chinese name in both orders, without tones, family name first: {@code wang jianguo}, {@code jianguo
+     * wang}. Family names of several readings give each; ü is written v, u and yu. A Latin name gives its matching form
+     * and the turned one.
+     */
+    public static List<String> pinyin(String name) {
+        String folded = fold(name);
+        Set<String> readings = new LinkedHashSet<>();
+        if (!TextFolding.hasHan(folded)) {
+            addLatin(folded, readings);
+            return List.copyOf(readings);
+        }
+        String han = folded.replace("·", "");
+        String surname = Surnames.of(han)
+                .filter(family -> family.length() < han.length())
+                .orElse("");
+        String given = han.substring(surname.length());
+        Set<String> flipped = new LinkedHashSet<>();
+        for (String family : surname.isEmpty() ? List.of("") : surnameReadings(surname)) {
+            for (String call : spellings(join(PinyinDictionary.convertToPinyin(given)))) {
+                readings.add((family + " " + call).strip());
+                flipped.add((call + " " + family).strip());
+            }
+        }
+        readings.addAll(flipped);
+        return readings.stream().limit(MOST_READINGS).toList();
+    }
+
+    /** True for two to four Chinese characters that start with a family name and are no everyday word of resumes. */
+    public static boolean looksLikeChineseName(String text) {
+        String folded = TextFolding.fold(text).replace('•', '·').replace('・', '·');
+        if (folded.indexOf('·') > 0) {
+            return folded.matches("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}") && folded.length() >= 4;
+        }
+        String name = folded.replace(" ", "");
+        boolean han = !name.isEmpty() && name.codePoints().allMatch(TextFolding::isHan);
+        if (!han
+                || name.length() < 2
+                || name.length() > 4
+                || NOT_NAMES.contains(name)
+                || NOT_NAME_END.matcher(name).matches()) {
+            return false;
+        }
+        Optional<String> surname = Surnames.of(name);
+        if (surname.isEmpty() || surname.get().length() == name.length() && name.length() == 2) {
+            return surname.isPresent()
+                    && Surnames.contains(name.substring(0, 1))
+                    && !NOT_NAMES.contains(name)
+                    && !isCompound(name);
+        }
+        int given = name.length() - surname.get().length();
+        boolean marriedDouble =
+                name.length() == 4 && surname.get().length() == 1 && Surnames.contains(name.substring(1, 2));
+        return given <= 2 || marriedDouble;
+    }
+
+    /** True for two to four capitalised Latin words that can be a person's name. */
+    public static boolean looksLikeEnglishName(String text) {
+        String bare = LATIN_SUFFIX
+                .matcher(TITLE_BEFORE.matcher(text.strip()).replaceFirst(""))
+                .replaceAll("");
+        if (bare.length() > 40 || !ENGLISH.matcher(bare).matches()) {
+            return false;
+        }
+        for (String word : bare.toLowerCase(Locale.ROOT).split("[\\s-]+", -1)) {
+            if (NOT_NAMES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when only a family name is left, so that the name tells nobody apart: 王, 欧阳. */
+    public static boolean isSurnameOnly(String folded) {
+        return Surnames.contains(folded) && (folded.length() == 1 || isCompound(folded));
+    }
+
+    private static boolean isCompound(String surname) {
+        return surname.length() == 2 && Surnames.contains(surname);
+    }
+
+    /** The Chinese name inside a mixed one such as "Michael Wang (王建国)". */
+    private static Optional<String> chinesePart(String folded) {
+        if (folded.codePoints().noneMatch(TextFolding::isHan)
+                || folded.codePoints().allMatch(TextFolding::isHan)) {
+            return Optional.empty();
+        }
+        Matcher matcher = HAN_NAME.matcher(folded);
+        while (matcher.find()) {
+            String part = stripTitle(matcher.group().replace(" ", ""));
+            if (looksLikeChineseName(part)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String latin(String name) {
+        String plain = MARKS.matcher(Normalizer.normalize(name.replace('’', '\''), Normalizer.Form.NFD))
+                .replaceAll("");
+        int comma = plain.indexOf(',');
+        String ordered = comma > 0 ? plain.substring(comma + 1) + " " + plain.substring(0, comma) : plain;
+        return NOT_LETTERS
+                .matcher(ordered)
+                .replaceAll(" ")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static void addLatin(String folded, Set<String> readings) {
+        if (folded.isEmpty()) {
+            return;
+        }
+        readings.add(folded);
+        int last = folded.lastIndexOf(' ');
+        if (last > 0) {
+            readings.add(folded.substring(last + 1) + " " + folded.substring(0, last));
+            int first = folded.indexOf(' ');
+            readings.add(folded.substring(first + 1) + " " + folded.substring(0, first));
+        }
+    }
+
+    private static List<String> surnameReadings(String surname) {
+        List<String> special = Surnames.specialReadings(surname);
+        return special.isEmpty() ? spellings(join(PinyinDictionary.convertToPinyin(surname))) : special;
+    }
+
+    private static String join(List<Pinyin> syllables) {
+        StringBuilder joined = new StringBuilder();
+        for (Pinyin syllable : syllables) {
+            if (syllable != Pinyin.none5) {
+                joined.append(syllable.getPinyinWithoutTone());
+            }
+        }
+        return joined.toString();
+    }
+
+    /** HanLP writes ü as v; passports write yu, and many people u. */
+    private static List<String> spellings(String reading) {
+        if (!reading.contains("v")) {
+            return List.of(reading);
+        }
+        List<String> spellings =
+                new ArrayList<>(List.of(reading, reading.replace('v', 'u'), reading.replace("v", "yu")));
+        return spellings.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.talentrecall.archive.text;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Telephone numbers as people write them, normalised to E.164; numbers without a country code are Chinese. Hotlines
+ * (400, 800) are nobody's number and never found, nor are fax numbers. Safe for use by several threads.
+ */
+public final class PhoneNumbers {
+    private static final String REGION = "CN";
+    private static final String GAP = "[\\s.\\-\u2010-\u2015·]";
+    /** A mainland mobile in the groupings in use: 3-4-4, 3-8, 7-4, 4-3-4, 3-3-5. */
+    private static final Pattern MOBILE = Pattern.compile("(?<![\\d.])(?:\\(?(?:\\+|00)?\\s?86\\)?" + GAP
+            + "{0,2})?\\(?(1[3-9]\\d(?:"
+            + GAP + "{0,2}\\d{4}" + GAP + "{0,2}\\d{4}|" + GAP + "?\\d{3}" + GAP + "?\\d{5}|\\d" + GAP + "\\d{3}" + GAP
+            + "\\d{4}))\\)?(?!\\d|\\.\\d|[xX]\\b|[a-zA-Z_.]*@)");
+    /** 3-3-4 without a country code is how North America writes; no Chinese number is grouped so. */
+    private static final Pattern NORTH_AMERICAN =
+            Pattern.compile("(?<![\\d.+\\-])(?:\\(\\d{3}\\)\\s?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d.\\-])");
+
+    private static final Pattern GREATER_CHINA = Pattern.compile("(852|853|886)[\\s-]?(\\d[\\d\\s-]{6,11}\\d)");
+    /** Words right before digits that say that they are no telephone number. */
+    private static final Pattern OTHER_NUMBER = Pattern.compile(
+            "(?:qq|身份证|证件|工号|编号|学号|订单|单号|账号|帐号|卡号|准考证|证书|许可证|专利|流水|邮编|传真|fax|isbn|id|no\\.?)(?:\\s*(?:号码|号|number|no\\.?))?\\s*[:.#是为]?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    /** Digits inside addresses belong to the address. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)[!-~]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+\\.0+|\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
+    private static final Set<PhoneNumberType> PERSONAL = EnumSet.of(
+            PhoneNumberType.MOBILE,
+            PhoneNumberType.FIXED_LINE,
+            PhoneNumberType.FIXED_LINE_OR_MOBILE,
+            PhoneNumberType.PERSONAL_NUMBER,
+            PhoneNumberType.VOIP);
+
+    private PhoneNumbers() {}
+
+    /** The number as E.164 such as {@code +8613800001234}; the first one when the text holds several. */
+    public static Optional<String> normalise(String written) {
+        String plain = unformat(TextFolding.halfWidth(written).strip());
+        List<Found> found = findAll(plain);
+        if (!found.isEmpty()) {
+            return Optional.of(found.get(0).value());
+        }
+        Matcher nearby = GREATER_CHINA.matcher(plain);
+        if (nearby.matches()) {
+            return valid("+" + nearby.group(1) + nearby.group(2), REGION);
+        }
+        boolean mixed = plain.chars().anyMatch(Character::isLetter)
+                || ADDRESS.matcher(plain).find();
+        return mixed ? Optional.empty() : valid(plain, REGION);
+    }
+
+    /** Every number in the text, in order. Dates, pay, document numbers and QQ numbers are left alone. */
+    public static List<Found> findAll(CharSequence text) {
+        StringBuilder rest = new StringBuilder(TextFolding.halfWidth(text));
+        blank(rest, ADDRESS.matcher(rest.toString()).results().toList());
+        List<Found> found = new ArrayList<>();
+        List<MatchResult> mobiles = MOBILE.matcher(rest.toString()).results().toList();
+        for (MatchResult match : mobiles) {
+            if (isNamedOtherwise(rest, match.start())) {
+                continue;
+            }
+            String digits = match.group(1).replaceAll("\\D", "");
+            valid("+86" + digits, REGION)
+                    .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
+        }
+        blank(rest, mobiles);
+        List<MatchResult> foreign =
+                NORTH_AMERICAN.matcher(rest.toString()).results().toList();
+        for (MatchResult match : foreign) {
+            if (!isNamedOtherwise(rest, match.start())) {
+                valid(match.group(), "US")
+                        .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
+            }
+        }
+        blank(rest, foreign);
+        found.addAll(others(rest, text));
+        found.sort(Comparator.comparingInt(Found::start));
+        return List.copyOf(found);
+    }
+
+    /** True when the number belongs to a pocket rather than a desk or a household, so that one person answers it. */
+    public static boolean isMobile(String e164) {
+        try {
+            PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+            PhoneNumberType type = util.getNumberType(util.parse(e164, REGION));
+            return type == PhoneNumberType.MOBILE
+                    || type == PhoneNumberType.FIXED_LINE_OR_MOBILE
+                    || type == PhoneNumberType.PERSONAL_NUMBER;
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static List<Found> others(StringBuilder rest, CharSequence text) {
+        List<Found> found = new ArrayList<>();
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        for (PhoneNumberMatch match : util.findNumbers(rest, REGION, PhoneNumberUtil.Leniency.VALID, 1000)) {
+            String raw = match.rawString();
+            boolean dialled = raw.startsWith("0")
+                    || raw.startsWith("(0")
+                    || raw.startsWith("+")
+                    || raw.startsWith("(+")
+                    || raw.startsWith("86");
+            if (dialled && isPersonal(match.number()) && !isNamedOtherwise(rest, match.start())) {
+                found.add(found(e164(match.number()), text, match.start(), match.end()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNamedOtherwise(CharSequence text, int start) {
+        return OTHER_NUMBER
+                .matcher(text.subSequence(Math.max(0, start - 16), start))
+                .find();
+    }
+
+    private static Optional<String> valid(String number, String region) {
+        try {
+            PhoneNumber parsed = PhoneNumberUtil.getInstance().parse(number, region);
+            boolean usable = PhoneNumberUtil.getInstance().isValidNumber(parsed) && isPersonal(parsed);
+            return usable ? Optional.of(e164(parsed)) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPersonal(PhoneNumber number) {
+        return PERSONAL.contains(PhoneNumberUtil.getInstance().getNumberType(number));
+    }
+
+    /** E.164 proper: an extension would make two keys of one line. */
+    private static String e164(PhoneNumber number) {
+        return PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164);
+    }
+
+    private static Found found(String value, CharSequence text, int start, int end) {
+        return new Found(value, text.subSequence(start, end).toString(), start, end);
+    }
+
+    /** A line feed ends every number, so what was taken once cannot be joined with its neighbours. */
+    private static void blank(StringBuilder text, List<MatchResult> taken) {
+        for (MatchResult match : taken) {
+            for (int i = match.start(); i < match.end(); i++) {
+                text.setCharAt(i, '\n');
+            }
+        }
+    }
+
+    /** Undoes what spreadsheets do to long numbers: 13800001234.0 and 1.3800001234E10. */
+    private static String unformat(String written) {
+        if (!SPREADSHEET_NUMBER.matcher(written).matches()) {
+            return written;
+        }
+        return new BigDecimal(written).toBigInteger().toString();
+    }
+}
