@@ -1,0 +1,83 @@
+package org.talentrecall.ingest.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.AccessPermissionException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.TikaMemoryLimitException;
+import org.apache.tika.exception.UnsupportedFormatException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.SecureContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.ingest.document.DocumentReading.Why;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** The calls to Tika, and what its failures mean. */
+final class DocumentParsing {
+    private DocumentParsing() {}
+
+    static String detect(TikaConfig tika, byte[] content) throws IOException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            return tika.getDetector()
+                    .detect(stream, new Metadata())
+                    .getBaseType()
+                    .toString();
+        }
+    }
+
+    static List<String> pages(TikaConfig tika, byte[] content, String type, int characters)
+            throws IOException, TikaException, SAXException {
+        PageText text = new PageText(characters);
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
+        metadata.set(Metadata.CONTENT_TYPE, type);
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            tika.getParser().parse(stream, new SecureContentHandler(text, stream), metadata, context);
+        }
+        return text.pages();
+    }
+
+    /** What a failure inside a parser means to the one who sent the file. */
+    static Why reason(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EncryptedDocumentException
+                    || cause instanceof AccessPermissionException
+                    || cause instanceof org.apache.poi.EncryptedDocumentException) {
+                return Why.ENCRYPTED;
+            }
+            if (cause instanceof PageText.TooLong
+                    || cause instanceof TikaMemoryLimitException
+                    || cause instanceof OutOfMemoryError
+                    || cause instanceof StackOverflowError) {
+                return Why.TOO_LARGE;
+            }
+            if (cause instanceof UnsupportedFormatException) {
+                return Why.UNSUPPORTED;
+            }
+        }
+        return Why.CORRUPT;
+    }
+
+    /** Pictures and files inside a document are not followed: they are where bombs hide, and resumes do not need them. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {
+            // See above.
+        }
+    }
+}

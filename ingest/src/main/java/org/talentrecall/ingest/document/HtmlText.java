@@ -1,0 +1,112 @@
+package org.talentrecall.ingest.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTML as a person would read it: blocks on lines of their own, cells of a row parted by tabs, nothing that is not shown.
+ */
+public final class HtmlText {
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "head", "template", "noscript", "object", "svg");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Pattern META_CHARSET =
+            Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML_CHARSET =
+            Pattern.compile("^\\s*<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w:.-]+)");
+    private static final int LABEL_WITHIN = 4096;
+
+    private HtmlText() {}
+
+    /** The text of a document, quotes unmarked. */
+    public static String of(String html) {
+        return read(html, false);
+    }
+
+    /** The text of a mail's body: lines inside {@code blockquote} begin with {@code "> "}, as in a plain reply. */
+    public static String ofMail(String html) {
+        return read(html, true);
+    }
+
+    /** Decodes by the label of the carrier, else by the page's own {@code meta}, else by detection. */
+    public static String decode(byte[] bytes, @Nullable String label) {
+        return TextDecoder.decode(bytes, label != null ? label : ownLabel(bytes));
+    }
+
+    private static @Nullable String ownLabel(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
+        for (Pattern pattern : new Pattern[] {META_CHARSET, XML_CHARSET}) {
+            Matcher matcher = pattern.matcher(head);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
+    private static String read(String html, boolean quotes) {
+        TextLayout layout = new TextLayout(Integer.MAX_VALUE);
+        Jsoup.parse(html).filter(new Walk(layout, quotes));
+        return layout.pages().get(0);
+    }
+
+    /** Walks without recursion, so that a page nested without end cannot overflow the stack. */
+    private record Walk(TextLayout layout, boolean quotes) implements NodeFilter {
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                layout.text(preformatted(text) ? text.getWholeText() : collapsed(text.getWholeText()));
+                return FilterResult.CONTINUE;
+            }
+            if (node instanceof Element element) {
+                String name = element.normalName();
+                if (UNSEEN.contains(name) || hidden(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (quotes && name.equals("blockquote")) {
+                    layout.quote();
+                }
+                layout.begin(name);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                layout.end(element.normalName());
+                if (quotes && element.normalName().equals("blockquote")) {
+                    layout.unquote();
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean hidden(Element element) {
+            String style = element.attr("style");
+            return element.hasAttr("hidden")
+                    || !style.isEmpty()
+                            && HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+        }
+
+        private static boolean preformatted(TextNode text) {
+            Node parent = text.parent();
+            return parent instanceof Element element
+                    && (element.normalName().equals("pre") || element.tag().preserveWhitespace());
+        }
+
+        private static String collapsed(String text) {
+            return text.replaceAll("[\\s\\u00A0]+", " ");
+        }
+    }
+}

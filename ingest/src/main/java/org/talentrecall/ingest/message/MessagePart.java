@@ -1,0 +1,60 @@
+package org.talentrecall.ingest.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A node of a message's tree while it is being read. */
+final class MessagePart {
+    final String path;
+    final Headers headers = new Headers();
+    final List<MessagePart> children = new ArrayList<>();
+    /** Lower case, for example {@code multipart/mixed}; what the header claims, or the default. */
+    String type = "text/plain";
+
+    byte[] content = new byte[0];
+
+    MessagePart(String path) {
+        this.path = path;
+    }
+
+    MessagePart child() {
+        String number = Integer.toString(children.size() + 1);
+        MessagePart child = new MessagePart(path.isEmpty() ? number : path + '.' + number);
+        children.add(child);
+        return child;
+    }
+
+    boolean isMultipart() {
+        return !children.isEmpty();
+    }
+
+    /** Text that belongs into the body: it has no name and is not declared an attachment. */
+    boolean isText() {
+        return !isMultipart()
+                && type.startsWith("text/")
+                && !type.equals("text/calendar")
+                && !type.equals("text/rtf")
+                && !type.equals("text/rfc822-headers")
+                && !disposition().value().equals("attachment")
+                && name() == null;
+    }
+
+    HeaderParameters disposition() {
+        return headers.parameters("content-disposition");
+    }
+
+    @org.jspecify.annotations.Nullable
+    String name() {
+        String name = disposition().text("filename");
+        if (name == null) {
+            name = headers.parameters("content-type").text("name");
+        }
+        if (name == null) {
+            return null;
+        }
+        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return bare.isEmpty() ? null : bare;
+    }
+}

@@ -1,0 +1,102 @@
+package org.talentrecall.ingest.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
+import org.apache.james.mime4j.io.MaxLineLimitException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.talentrecall.ingest.message.Message.Fault;
+
+/** Takes a message apart with MIME4J, within limits. What comes before a fault is kept. */
+final class MessageTree {
+    private static final int DEEPEST = 25;
+    private static final int PARTS_AT_MOST = 300;
+    private static final int HEADERS_AT_MOST = 2000;
+    private static final int HEADER_LENGTH_AT_MOST = 1 << 18;
+    private static final MimeConfig LENIENT = new MimeConfig.Builder()
+            .setMaxLineLen(-1)
+            .setMaxHeaderCount(HEADERS_AT_MOST)
+            .setMaxHeaderLen(HEADER_LENGTH_AT_MOST)
+            .build();
+
+    private final MessagePart root = new MessagePart("");
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private final Deque<MessagePart> open = new ArrayDeque<>();
+    private int parts;
+
+    private MessageTree() {}
+
+    static MessageTree read(byte[] raw) {
+        MessageTree tree = new MessageTree();
+        MimeTokenStream stream = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, null);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        try {
+            stream.parse(new ByteArrayInputStream(raw));
+            tree.walk(stream);
+        } catch (MaxHeaderLimitException | MaxLineLimitException e) {
+            tree.faults.add(Fault.HEADERS_TOO_LONG);
+        } catch (MimeException | IOException e) {
+            tree.faults.add(Fault.CUT_OFF);
+        }
+        return tree;
+    }
+
+    MessagePart root() {
+        return root;
+    }
+
+    Set<Fault> faults() {
+        return faults;
+    }
+
+    private void walk(MimeTokenStream stream) throws MimeException, IOException {
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            switch (state) {
+                case T_START_MESSAGE -> open.push(root);
+                case T_START_BODYPART -> open.push(current().child());
+                case T_END_BODYPART, T_END_MESSAGE -> open.pop();
+                case T_FIELD -> field(stream.getField());
+                case T_START_MULTIPART ->
+                    current().type = stream.getBodyDescriptor().getMimeType();
+                case T_BODY -> {
+                    current().type = stream.getBodyDescriptor().getMimeType();
+                    current().content = stream.getDecodedInputStream().readAllBytes();
+                }
+                default -> {
+                    // Preambles and epilogues are for programs that know no MIME.
+                }
+            }
+            if (state == EntityState.T_START_MULTIPART && open.size() > DEEPEST) {
+                faults.add(Fault.TOO_DEEP);
+                return;
+            }
+            if (state == EntityState.T_START_BODYPART && ++parts > PARTS_AT_MOST) {
+                faults.add(Fault.TOO_MANY_PARTS);
+                return;
+            }
+        }
+    }
+
+    private MessagePart current() {
+        return open.element();
+    }
+
+    private void field(Field field) {
+        String raw = new String(field.getRaw().toByteArray(), StandardCharsets.ISO_8859_1);
+        int colon = raw.indexOf(':');
+        if (colon > 0) {
+            current().headers.add(raw.substring(0, colon), raw.substring(colon + 1));
+        }
+    }
+}

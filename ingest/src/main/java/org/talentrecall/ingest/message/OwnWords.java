@@ -1,0 +1,164 @@
+package org.talentrecall.ingest.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Parts what the writer of a body wrote from what they quote and from their signature.
+ *
+ * @param own lines in their places, lines that are not the writer's left blank, blank lines at the end left off
+ * @param quoted without {@code >} marks
+ * @param quotedFrom line of the body, from 1, at which the quote begins; 0 when nothing is quoted
+ * @param signature empty when none is recognised
+ */
+public record OwnWords(String own, String quoted, int quotedFrom, String signature) {
+    private static final Pattern RULE = Pattern.compile(
+            "^[-_=*\\s]{2,}\\s*(original message|original appointment|forwarded message|forwarded by .*|reply message"
+                    + "|原始邮件|原邮件|邮件原件|原始郵件|转发邮件|转发的邮件|转发邮件信息|轉寄郵件|转发的邮件信息"
+                    + "|回复的原邮件|回复的邮件|replied message)\\s*[-_=*\\s]{2,}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGIN_FORWARD =
+            Pattern.compile("^begin forwarded message:$|^下面是被转发的邮件[:：]$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WROTE = Pattern.compile(
+            "^(on|at|am|le|el) .{6,300}(wrote|schrieb|a écrit|escribió)\\s*[:：]$"
+                    + "|^(在|于|於)?\\s*.{0,250}(\\d{4}\\s*[-/年.].{0,250}|<.+@.+>.{0,100})(写道|寫道|写到|wrote)\\s*[:：]$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENDER_LINE =
+            Pattern.compile("^[*\\s]*(发件人|寄件者|寄件人|发送人|from|von|de)\\s*[*]*\\s*[:：].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_LINE = Pattern.compile(
+            "^[*\\s]*(发送时间|发送日期|日期|时间|寄件日期|收件人|收件者|抄送|主题|主旨|sent|date|to|cc|subject)\\s*[*]*\\s*[:：].*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNATURE_MARK = Pattern.compile("^--\\s?$|^—{2,}$|^_{5,}$");
+    private static final Pattern DEVICE = Pattern.compile(
+            "^(sent from (my|outlook|mail for).*|发自我的.{1,30}|来自我的.{1,30}|從我的 .{1,20}傳送|发自 ?(网易|qq|foxmail|outlook).{0,40}|获取 ?outlook.*|get outlook for .*)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CARD_LINE = Pattern.compile(
+            "(电话|手机|座机|传真|邮箱|邮编|地址|网址|官网|\\b(tel|mobile|phone|fax|mail|e-mail|email|address|web)\\b)\\s*[:：.]|www\\.|https?://",
+            Pattern.CASE_INSENSITIVE);
+    private static final int CARD_LINES = 2;
+    private static final int CARD_LENGTH = 8;
+    private static final int HEADER_BLOCK = 6;
+
+    /** Splits a body as {@link Message#body} gives it. */
+    public static OwnWords of(String body) {
+        String[] lines = body.split("\n", -1);
+        int rest = restQuoted(lines);
+        List<String> own = new ArrayList<>();
+        List<String> quoted = new ArrayList<>();
+        int from = 0;
+        int introduced = 0;
+        for (int i = 0; i < lines.length; i++) {
+            introduced = Math.max(introduced, i + introduces(lines, i));
+            boolean isQuote = i >= rest || i < introduced || marked(lines[i]);
+            if (isQuote && from == 0) {
+                from = i + 1;
+            }
+            // Within the quote lines keep their places as well, so that its line n is body line from + n - 1.
+            if (from > 0) {
+                quoted.add(isQuote ? unmarked(lines[i]) : "");
+            }
+            own.add(isQuote ? "" : lines[i]);
+        }
+        int signature = signatureFrom(own);
+        String signed = String.join("\n", own.subList(signature, own.size())).strip();
+        String written = String.join("\n", own.subList(0, signature)).stripTrailing();
+        if (written.isBlank() && !signed.isBlank()) {
+            // Nothing but a card, such as an answer that only gives a number, is what was meant to be said.
+            return new OwnWords(String.join("\n", own).stripTrailing(), text(quoted), from, "");
+        }
+        return new OwnWords(written.isBlank() ? "" : written, text(quoted), from, signed);
+    }
+
+    private static String text(List<String> lines) {
+        String joined = String.join("\n", lines).stripTrailing();
+        return joined.isBlank() ? "" : joined;
+    }
+
+    private static boolean marked(String line) {
+        return line.startsWith(">") || line.startsWith("＞") || line.startsWith("&gt;");
+    }
+
+    private static String unmarked(String line) {
+        return line.replaceFirst("^(?:(?:>|＞|&gt;)\\s?)+", "");
+    }
+
+    /** The line from which on everything is quoted, or the number of lines. */
+    private static int restQuoted(String[] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].strip();
+            if (RULE.matcher(line).matches() || BEGIN_FORWARD.matcher(line).matches() || headerBlock(lines, i)) {
+                return i;
+            }
+            int introduction = introduces(lines, i);
+            if (introduction > 0 && !markedBehind(lines, i + introduction)) {
+                return i;
+            }
+        }
+        return lines.length;
+    }
+
+    /** How many lines at {@code i} say who wrote what follows: 0, 1 or 2. */
+    private static int introduces(String[] lines, int i) {
+        String line = lines[i].strip();
+        if (line.isEmpty() || marked(line)) {
+            return 0;
+        }
+        if (WROTE.matcher(line).matches()) {
+            return 1;
+        }
+        boolean opens = line.matches("(?i)^(on|at|在|于) ?.{5,}") && i + 1 < lines.length;
+        return opens && WROTE.matcher(line + ' ' + lines[i + 1].strip()).matches() && !lines[i + 1].isBlank() ? 2 : 0;
+    }
+
+    private static boolean markedBehind(String[] lines, int from) {
+        for (int i = from; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                return marked(lines[i].strip());
+            }
+        }
+        return false;
+    }
+
+    private static boolean headerBlock(String[] lines, int i) {
+        if (!SENDER_LINE.matcher(lines[i]).matches()) {
+            return false;
+        }
+        int others = 0;
+        for (int j = i + 1; j < Math.min(lines.length, i + HEADER_BLOCK); j++) {
+            others += OTHER_LINE.matcher(lines[j]).matches() ? 1 : 0;
+        }
+        return others >= 2;
+    }
+
+    private static int signatureFrom(List<String> own) {
+        int last = own.size();
+        while (last > 0 && own.get(last - 1).isBlank()) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
+            String line = own.get(i).strip();
+            boolean near = last - i <= 2 * CARD_LENGTH;
+            if (near
+                    && (SIGNATURE_MARK.matcher(line).matches()
+                            || DEVICE.matcher(line).matches())) {
+                return i;
+            }
+        }
+        return cardFrom(own, last);
+    }
+
+    /** A last paragraph of short lines with two or more lines of a visiting card. */
+    private static int cardFrom(List<String> own, int last) {
+        int first = last;
+        while (first > 0 && !own.get(first - 1).isBlank() && last - first <= CARD_LENGTH) {
+            first--;
+        }
+        boolean paragraph = first > 0 && own.get(first - 1).isBlank() && last - first <= CARD_LENGTH;
+        long cards = own.subList(first, last).stream()
+                .filter(line -> CARD_LINE.matcher(line).find())
+                .count();
+        boolean shortLines = own.subList(first, last).stream().allMatch(line -> line.length() <= 80);
+        return paragraph && shortLines && cards >= CARD_LINES ? first : own.size();
+    }
+}
