@@ -43,18 +43,20 @@ final class DateTokens {
             new Form(
                     CLEAR + YEAR + "\\s?年\\s?" + MONTH + "\\s?月(?:份)?\\s?" + DAY + "\\s?[日号]?(?![\\d年月])" + TIME,
                     (m, r) -> day(m, 1, 2, 3)),
-            new Form(CLEAR + YEAR + "\\s?年\\s?" + MONTH + "\\s?月(?:份)?", (m, r) -> month(m, 1, 2)),
+            new Form(
+                    CLEAR + YEAR + "\\s?年\\s?" + MONTH + "\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号])",
+                    (m, r) -> month(m, 1, 2)),
             new Form(
                     CLEAR + YEAR + "\\s?([-/.])\\s?" + MONTH + "\\s?\\2\\s?" + DAY + "(?!\\d)日?" + TIME,
                     (m, r) -> day(m, 1, 3, 4)),
             new Form(
-                    CLEAR + YEAR + "\\s?([-/.年])\\s?" + MONTH + "(?!\\d)月?(?!\\2\\d{1,2}(?!\\d))",
+                    CLEAR + YEAR + "\\s?([-/.年])\\s?" + MONTH + "(?!\\d|月\\s?\\d{1,2}\\s?[日号])月?(?!\\2\\d{1,2}(?!\\d))",
                     (m, r) -> month(m, 1, 3)),
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)" + TIME, (m, r) -> day(m, 1, 2, 3)),
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(?![\\d元万])", (m, r) -> month(m, 1, 2)),
             new Form(CLEAR + YEAR + "\\s?年?\\s?(?:第?\\s?[1-4一二三四]\\s?季度|q[1-4])", (m, r) -> year(m, 1)),
             new Form("\\bq[1-4][\\s,/-]*" + YEAR + "(?!\\d)", (m, r) -> year(m, 1)),
-            new Form(CLEAR + YEAR + "\\s?[年届级](?:底|末|初|年初|年底)?", (m, r) -> year(m, 1)),
+            new Form(CLEAR + YEAR + "\\s?[年届级](?:底|末|初|年初|年底)?(?!\\s?\\d{1,2}\\s?月)", (m, r) -> year(m, 1)),
             new Form(
                     MONTH_NAME + "\\s?" + DAY + "(?:st|nd|rd|th)?\\s?,?\\s?" + YEAR + "(?!\\d)" + TIME,
                     (m, r) -> named(m, 3, 1, 2)),
@@ -73,7 +75,9 @@ final class DateTokens {
             new Form(
                     "(?<!\\d)(\\d{2})\\s?年\\s?" + MONTH + "\\s?月(?:份)?\\s?" + DAY + "\\s?[日号]",
                     (m, r) -> day(m, 1, 2, 3)),
-            new Form("(?<!\\d)(\\d{2})\\s?年\\s?" + MONTH + "\\s?月(?:份)?", (m, r) -> month(m, 1, 2)));
+            new Form(
+                    "(?<!\\d)(\\d{2})\\s?年\\s?" + MONTH + "\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号])",
+                    (m, r) -> month(m, 1, 2)));
 
     /** Shapes that mean a date only when nothing else stands in the text. */
     private static final List<Form> ALONE = List.of(

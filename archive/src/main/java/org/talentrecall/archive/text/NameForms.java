@@ -1,9 +1,6 @@
 package org.talentrecall.archive.text;
 
-import com.hankcs.hanlp.dictionary.py.Pinyin;
-import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +31,8 @@ public final class NameForms {
     private static final Set<String> NOT_NAMES = Set.copyOf(ResourceTable.words(NameForms.class, "not-names.txt"));
     private static final Pattern NOT_NAME_END = Pattern.compile(
             ".*(?:公司|集团|大学|学院|学校|中学|银行|医院|经理|总监|主管|主任|专员|助理|工程|程师|设计|开发|测试|管理|运营|销售|简历|信息|经验|经历|能力|岗位|职位|时间|地址|电话|邮箱|部门|项目|技术|科技|系统|平台|产品|市场|专业|本科|硕士|博士|先生|女士|小姐|省|市|区|县|路|号|部|元|年|月)$");
-    private static final int MOST_READINGS = 12;
+    private static final int LONGEST = 60;
+    private static final int MOST_READINGS = 24;
 
     private NameForms() {}
 
@@ -57,15 +55,14 @@ public final class NameForms {
         return latin(LATIN_SUFFIX.matcher(bare).replaceAll(""));
     }
 
-    /** The name without 先生, 女士, 经理, Mr. and the like; 王总, 李工 and 老张 become the bare family name. */
+    /** The name without 先生, 女士, 经理, Mr. and the like; 王总, 李工 and 老张 become the bare family name, a bare title nothing. */
     public static String stripTitle(String name) {
         String rest = name.strip();
         String before;
         do {
             before = rest;
             rest = TITLE_BEFORE.matcher(rest).replaceFirst("");
-            String cut = TITLE_AFTER.matcher(rest).replaceFirst("");
-            rest = (cut.isEmpty() ? rest : cut).strip();
+            rest = TITLE_AFTER.matcher(rest).replaceFirst("").strip();
         } while (!rest.equals(before));
         Matcher brief = SHORT_TITLE.matcher(rest);
         if (brief.matches() && Surnames.contains(brief.group(1))) {
@@ -82,6 +79,9 @@ public final class NameForms {
      */
     public static List<String> pinyin(String name) {
         String folded = fold(name);
+        if (folded.length() > LONGEST) {
+            return List.of();
+        }
         Set<String> readings = new LinkedHashSet<>();
         if (!TextFolding.hasHan(folded)) {
             addLatin(folded, readings);
@@ -94,7 +94,7 @@ public final class NameForms {
         String given = han.substring(surname.length());
         Set<String> flipped = new LinkedHashSet<>();
         for (String family : surname.isEmpty() ? List.of("") : surnameReadings(surname)) {
-            for (String call : spellings(join(PinyinDictionary.convertToPinyin(given)))) {
+            for (String call : GivenNames.readings(given)) {
                 readings.add((family + " " + call).strip());
                 flipped.add((call + " " + family).strip());
             }
@@ -199,26 +199,6 @@ public final class NameForms {
 
     private static List<String> surnameReadings(String surname) {
         List<String> special = Surnames.specialReadings(surname);
-        return special.isEmpty() ? spellings(join(PinyinDictionary.convertToPinyin(surname))) : special;
-    }
-
-    private static String join(List<Pinyin> syllables) {
-        StringBuilder joined = new StringBuilder();
-        for (Pinyin syllable : syllables) {
-            if (syllable != Pinyin.none5) {
-                joined.append(syllable.getPinyinWithoutTone());
-            }
-        }
-        return joined.toString();
-    }
-
-    /** HanLP writes ü as v; passports write yu, and many people u. */
-    private static List<String> spellings(String reading) {
-        if (!reading.contains("v")) {
-            return List.of(reading);
-        }
-        List<String> spellings =
-                new ArrayList<>(List.of(reading, reading.replace('v', 'u'), reading.replace("v", "yu")));
-        return spellings.stream().distinct().toList();
+        return special.isEmpty() ? GivenNames.readings(surname) : special;
     }
 }

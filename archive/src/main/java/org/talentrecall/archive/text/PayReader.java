@@ -20,6 +20,9 @@ import org.talentrecall.archive.fact.Pay;
  * stand. Bare figures too small to be anybody's pay ("15-20") are not guessed at: empty. Safe for use by several threads.
  */
 public final class PayReader {
+    /** A cell or a phrase; nobody states pay in a longer text. */
+    private static final int LONGEST = 500;
+
     private static final BigDecimal DAYS = new BigDecimal("21.75");
     private static final BigDecimal HOURS = new BigDecimal("174");
     private static final String CURRENCY =
@@ -39,7 +42,7 @@ public final class PayReader {
     private static final Pattern MONTHLY = Pattern.compile(
             "月薪|/\\s?月|每月|一个月|/\\s?(?:mo|month)|per\\s?month|monthly|a\\s?month|p\\.?m\\.?\\b|base|底薪|/m\\b");
     private static final Pattern DATE_LIKE = Pattern.compile(
-            "(?:19|20)\\d{2}\\s?年|(?:19|20)\\d{2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d)|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d+(?:\\.\\d+)?\\s?(?:年(?!薪|包)|岁|人|周|%)");
+            "(?:19|20)\\d{2}\\s?年|(?:19|20)\\d{2}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d)|\\d{1,2}月(?:\\d{1,2}[日号])?|(?<![\\d.])\\d{1,4}(?:\\.\\d)?\\s?(?:年(?!薪|包)|岁|人|周|%)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,'](?=\\d{3}(?!\\d))");
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("$", "USD"),
@@ -68,7 +71,9 @@ public final class PayReader {
 
     /** The pay a cell or phrase states; empty for 面议, 保密 and whatever is no plausible pay. Never throws. */
     public static Optional<Pay> read(String written) {
-        String folded = THOUSANDS.matcher(TextFolding.fold(written)).replaceAll("");
+        String folded = THOUSANDS
+                .matcher(TextFolding.fold(written.substring(0, Math.min(written.length(), LONGEST))))
+                .replaceAll("");
         String text = ChineseNumerals.inAmounts(folded).replaceAll("\\d{2}(?:\\.\\d)?\\s?%", " ");
         double months = salaries(text);
         String amounts =

@@ -33,14 +33,22 @@ public final class PhoneNumbers {
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?<![\\d.+\\-])(?:\\(\\d{3}\\)\\s?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d.\\-])");
 
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<![\\d.+\\-])(?:\\(0\\d{2,3}\\)|0\\d{2,3}[- ])\\s?\\d{3,4}[- ]?\\d{4}(?![\\d.])");
     private static final Pattern GREATER_CHINA = Pattern.compile("(852|853|886)[\\s-]?(\\d[\\d\\s-]{6,11}\\d)");
     /** Words right before digits that say that they are no telephone number. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?:qq|身份证|证件|工号|编号|学号|订单|单号|账号|帐号|卡号|准考证|证书|许可证|专利|流水|邮编|传真|fax|isbn|id|no\\.?)(?:\\s*(?:号码|号|number|no\\.?))?\\s*[:.#是为]?\\s*$",
             Pattern.CASE_INSENSITIVE);
     /** Digits inside addresses belong to the address. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)[!-~]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|www\\.)[!-~]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{1,63}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Runs that no number can hold; they would only cost time. */
+    private static final Pattern NOISE = Pattern.compile("\\d{21,}+|[^\\p{L}\\d]{8,}+");
+    /** Numbers of other shapes are looked for only where one can begin. */
+    private static final Pattern DIALLED = Pattern.compile("[+]\\s?\\(?\\d|\\(\\+?\\d|(?<!\\d)0\\d|(?<!\\d)86");
 
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+\\.0+|\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Set<PhoneNumberType> PERSONAL = EnumSet.of(
@@ -72,6 +80,7 @@ public final class PhoneNumbers {
     public static List<Found> findAll(CharSequence text) {
         StringBuilder rest = new StringBuilder(TextFolding.halfWidth(text));
         blank(rest, ADDRESS.matcher(rest.toString()).results().toList());
+        blank(rest, NOISE.matcher(rest.toString()).results().toList());
         List<Found> found = new ArrayList<>();
         List<MatchResult> mobiles = MOBILE.matcher(rest.toString()).results().toList();
         for (MatchResult match : mobiles) {
@@ -83,16 +92,11 @@ public final class PhoneNumbers {
                     .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
         }
         blank(rest, mobiles);
-        List<MatchResult> foreign =
-                NORTH_AMERICAN.matcher(rest.toString()).results().toList();
-        for (MatchResult match : foreign) {
-            if (!isNamedOtherwise(rest, match.start())) {
-                valid(match.group(), "US")
-                        .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
-            }
+        collect(NORTH_AMERICAN, "US", rest, text, found);
+        collect(LANDLINE, REGION, rest, text, found);
+        if (DIALLED.matcher(rest).find()) {
+            found.addAll(others(rest, text));
         }
-        blank(rest, foreign);
-        found.addAll(others(rest, text));
         found.sort(Comparator.comparingInt(Found::start));
         return List.copyOf(found);
     }
@@ -108,6 +112,18 @@ public final class PhoneNumbers {
         } catch (NumberParseException e) {
             return false;
         }
+    }
+
+    private static void collect(
+            Pattern shape, String region, StringBuilder rest, CharSequence text, List<Found> found) {
+        List<MatchResult> matches = shape.matcher(rest.toString()).results().toList();
+        for (MatchResult match : matches) {
+            if (!isNamedOtherwise(rest, match.start())) {
+                valid(match.group(), region)
+                        .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
+            }
+        }
+        blank(rest, matches);
     }
 
     private static List<Found> others(StringBuilder rest, CharSequence text) {

@@ -9,13 +9,13 @@ import org.talentrecall.archive.text.TextFolding;
  *
  * @param written as the table has it, without the mark
  * @param careful true for words that mean other things too (Go, R): they count only with these very capitals and
- *     standing alone in a list or beside a word such as 语言 or developer
+ *     standing alone in a list or beside a word such as 语言 or developer, or between the separators of a list
  */
 record Label(Term term, String written, boolean careful) {
     private static final char CAREFUL = '!';
     private static final Set<String> BESIDE_LATIN =
             Set.of("language", "programming", "developer", "engineer", "and", "or");
-    private static final String BESIDE_HAN = "语言开发编程工程程序后端和或与及、等服务技术";
+    private static final String BESIDE_HAN = "语言开发编程工程程序后端和或与及、等服务技术全家桶框架系列原生等熟练精通";
 
     static Label of(Term term, String written) {
         return new Label(term, plain(written), written.charAt(0) == CAREFUL);
@@ -69,10 +69,15 @@ record Label(Term term, String written, boolean careful) {
     }
 
     private boolean standsAlone(CharSequence text, String folded, int begin, int end) {
-        if (!written.contentEquals(text.subSequence(begin, end))) {
-            return false;
-        }
-        return freeBefore(folded, begin) && freeAfter(folded, end);
+        boolean written = this.written.contentEquals(text.subSequence(begin, end)) || isListed(folded, begin, end);
+        return written && freeBefore(folded, begin) && freeAfter(folded, end);
+    }
+
+    /** In a list of tools people do not mind capitals; the shorter the word, the surer the separator has to be. */
+    private static boolean isListed(String folded, int begin, int end) {
+        String separators = end - begin >= 4 ? "、,/;|" : "、/";
+        return begin > 0 && separators.indexOf(folded.charAt(begin - 1)) >= 0
+                || end < folded.length() && separators.indexOf(folded.charAt(end)) >= 0;
     }
 
     private static boolean freeBefore(String folded, int begin) {
