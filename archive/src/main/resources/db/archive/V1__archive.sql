@@ -146,7 +146,8 @@ create table change_counter (
 insert into change_counter (id, last_number) values (1, 0);
 
 create table night (
-    night date primary key
+    night date primary key,
+    lists bytea
 );
 create table night_standing (
     night date not null,

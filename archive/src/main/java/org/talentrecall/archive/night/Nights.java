@@ -11,6 +11,17 @@ public interface Nights {
 
     List<Standing> of(LocalDate night);
 
+    /**
+     * Keeps what a night has to say beside its standings: the lists as the report shows them, as one JSON document. Goes
+     * with the night when it is replaced.
+     *
+     * @throws IllegalStateException when the night was not scored
+     */
+    void keepLists(LocalDate night, String lists);
+
+    /** The lists of a night; empty when it was not scored. */
+    Optional<String> lists(LocalDate night);
+
     /** The latest night before {@code night} that was scored. */
     Optional<LocalDate> before(LocalDate night);
 

@@ -56,6 +56,21 @@ final class JdbcNights implements Nights {
     }
 
     @Override
+    public void keepLists(LocalDate night, String lists) {
+        if (database.update("update night set lists = ? where night = ?", Body.pack(lists), night) == 0) {
+            throw new IllegalStateException("There are no standings of " + night + " to keep lists beside");
+        }
+    }
+
+    @Override
+    public Optional<String> lists(LocalDate night) {
+        return database.first(
+                "select lists from night where night = ? and lists is not null",
+                (row, index) -> Body.unpack(row.getBytes("lists")),
+                night);
+    }
+
+    @Override
     public Optional<LocalDate> before(LocalDate night) {
         return database.first(
                 "select night from night where night < ? order by night desc limit 1",

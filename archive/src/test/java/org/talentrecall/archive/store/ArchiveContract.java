@@ -1,6 +1,7 @@
 package org.talentrecall.archive.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -260,6 +261,18 @@ abstract class ArchiveContract {
         assertThat(archive.nights().of(night)).isEqualTo(again);
         assertThat(archive.nights().before(night)).isEmpty();
         assertThat(archive.nights().before(night.plusDays(9))).contains(night);
+    }
+
+    @Test
+    void a_night_keeps_its_lists_until_it_is_replaced() {
+        LocalDate night = LocalDate.of(2026, 11, 24);
+        assertThat(archive.nights().lists(night)).isEmpty();
+        assertThatThrownBy(() -> archive.nights().keepLists(night, "{}")).isInstanceOf(IllegalStateException.class);
+        archive.nights().replace(night, List.of());
+        archive.nights().keepLists(night, "{\"openings\":[\"高级生产经理\"]}");
+        assertThat(archive.nights().lists(night)).contains("{\"openings\":[\"高级生产经理\"]}");
+        archive.nights().replace(night, List.of());
+        assertThat(archive.nights().lists(night)).isEmpty();
     }
 
     @Test
