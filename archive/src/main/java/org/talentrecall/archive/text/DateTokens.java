@@ -55,19 +55,7 @@ final class DateTokens {
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)" + TIME, (m, r) -> day(m, 1, 2, 3)),
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(?![\\d元万])", (m, r) -> month(m, 1, 2)),
             new Form(CLEAR + YEAR + "\\s?年?\\s?(?:第?\\s?[1-4一二三四]\\s?季度|q[1-4])", (m, r) -> year(m, 1)),
-            new Form("\\bq[1-4][\\s,/-]*" + YEAR + "(?!\\d)", (m, r) -> year(m, 1)),
             new Form(CLEAR + YEAR + "\\s?[年届级](?:底|末|初|年初|年底)?(?!\\s?\\d{1,2}\\s?月)", (m, r) -> year(m, 1)),
-            new Form(
-                    MONTH_NAME + "\\s?" + DAY + "(?:st|nd|rd|th)?\\s?,?\\s?" + YEAR + "(?!\\d)" + TIME,
-                    (m, r) -> named(m, 3, 1, 2)),
-            new Form(
-                    "(?<!\\d)" + DAY + "(?:st|nd|rd|th)?[\\s-]?(?:of\\s)?" + MONTH_NAME + "[\\s,-]{0,2}" + YEAR
-                            + "(?!\\d)" + TIME,
-                    (m, r) -> named(m, 3, 2, 1)),
-            new Form("(?<!\\d)" + DAY + "-" + MONTH_NAME + "-(\\d{2})(?!\\d)", (m, r) -> named(m, 3, 2, 1)),
-            new Form("(?<![a-z])" + MONTH_NAME + "[\\s,./-]{0,2}'?" + YEAR + "(?!\\d)", (m, r) -> named(m, 2, 1, 0)),
-            new Form("(?<![a-z])" + MONTH_NAME + "\\s?['’-]\\s?(\\d{2})(?!\\d)", (m, r) -> named(m, 2, 1, 0)),
-            new Form("(?<![a-z])" + YEAR + "[\\s,./-]{0,2}" + MONTH_NAME + "(?![a-z])", (m, r) -> named(m, 1, 2, 0)),
             new Form("(?<![\\d.])" + MONTH + "/" + DAY + "/" + YEAR + "(?!\\d)" + TIME, (m, r) -> day(m, 3, 1, 2)),
             new Form(
                     "(?<![\\d.])" + DAY + "[/.]" + MONTH + "[/.]" + YEAR + "(?!\\d)" + TIME, (m, r) -> day(m, 3, 2, 1)),
@@ -78,6 +66,21 @@ final class DateTokens {
             new Form(
                     "(?<!\\d)(\\d{2})\\s?年\\s?" + MONTH + "\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号])",
                     (m, r) -> month(m, 1, 2)));
+
+    /** Those that need a Latin letter. */
+    private static final List<Form> NAMED = List.of(
+            new Form("\\bq[1-4][\\s,/-]*" + YEAR + "(?!\\d)", (m, r) -> year(m, 1)),
+            new Form(
+                    MONTH_NAME + "\\s?" + DAY + "(?:st|nd|rd|th)?\\s?,?\\s?" + YEAR + "(?!\\d)" + TIME,
+                    (m, r) -> named(m, 3, 1, 2)),
+            new Form(
+                    "(?<!\\d)" + DAY + "(?:st|nd|rd|th)?[\\s-]?(?:of\\s)?" + MONTH_NAME + "[\\s,-]{0,2}" + YEAR
+                            + "(?!\\d)" + TIME,
+                    (m, r) -> named(m, 3, 2, 1)),
+            new Form("(?<!\\d)" + DAY + "-" + MONTH_NAME + "-(\\d{2})(?!\\d)", (m, r) -> named(m, 3, 2, 1)),
+            new Form("(?<![a-z])" + MONTH_NAME + "[\\s,./-]{0,2}'?" + YEAR + "(?!\\d)", (m, r) -> named(m, 2, 1, 0)),
+            new Form("(?<![a-z])" + MONTH_NAME + "\\s?['’-]\\s?(\\d{2})(?!\\d)", (m, r) -> named(m, 2, 1, 0)),
+            new Form("(?<![a-z])" + YEAR + "[\\s,./-]{0,2}" + MONTH_NAME + "(?![a-z])", (m, r) -> named(m, 1, 2, 0)));
 
     /** Shapes that mean a date only when nothing else stands in the text. */
     private static final List<Form> ALONE = List.of(
@@ -137,6 +140,9 @@ final class DateTokens {
         }
         Best best = new Best();
         collect(FORMS, text, from, reference, best);
+        if (hasLatin(text)) {
+            collect(NAMED, text, from, reference, best);
+        }
         RelativeDates.find(text, from, reference).ifPresent(best::offer);
         collect(YEARLESS, text, from, reference, best);
         if (inSpan) {
@@ -170,6 +176,10 @@ final class DateTokens {
             int group = brief.group(1) != null ? 1 : 3;
             month(brief, group, group + 1).ifPresent(date -> best.offer(new Token(date, brief.start(), brief.end())));
         }
+    }
+
+    static boolean hasLatin(String text) {
+        return text.chars().anyMatch(character -> character >= 'a' && character <= 'z');
     }
 
     private static Optional<PartialDate> year(MatchResult match, int group) {

@@ -40,13 +40,21 @@ public final class MailAddresses {
     public static List<Found> findAll(CharSequence text) {
         String plain = sameLength(text);
         List<Found> found = new ArrayList<>();
-        collect(ADDRESS.matcher(plain), text, found);
-        collect(SPACED.matcher(plain), text, found);
+        for (Windows.Window window : Windows.around(plain, at -> isSign(plain, at), 80, 200)) {
+            collect(ADDRESS.matcher(plain).region(window.start(), window.end()), text, found);
+            collect(SPACED.matcher(plain).region(window.start(), window.end()), text, found);
+        }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return List.copyOf(found);
     }
 
+    private static boolean isSign(String text, int at) {
+        char character = text.charAt(at);
+        return character == '@' || "([{".indexOf(character) >= 0 && text.regionMatches(true, at + 1, "at", 0, 2);
+    }
+
     private static void collect(Matcher matcher, CharSequence text, List<Found> found) {
+        matcher.useTransparentBounds(true);
         while (matcher.find()) {
             String local = matcher.group(1);
             String domain = matcher.group(2);

@@ -28,6 +28,9 @@ public final class OrganisationNames {
     private static final Pattern OWN_SCHOOL = Pattern.compile(
             ".*大学(?:城市|中山|珠海|金陵|宁波理工|北海|仙林|浦口|沙河|独立|科技|继续教育|网络教育|远程教育|成人教育|嘉庚|宝德|锦城|锦江|成贤|之江|钱江|北方|现代科技|应用技术|东方科技|信息商务)学院$");
 
+    /** A town in front that the list of places does not have. */
+    private static final Pattern TOWN = Pattern.compile("^\\p{IsHan}{2,4}?(?<![超城都门股夜])市(?=.{2})");
+
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}+&#]+");
     private static final Set<String> LATIN_LEGAL = Set.of(
             "inc",
@@ -68,6 +71,7 @@ public final class OrganisationNames {
     private static final Set<String> GENERIC =
             Set.copyOf(ResourceTable.words(OrganisationNames.class, "generic-company-words.txt"));
     private static final List<String> PLACES = ResourceTable.words(OrganisationNames.class, "company-places.txt");
+    private static final Pattern TRAILING_PLACE = Pattern.compile("\\s*[,-]\\s*(?:" + String.join("|", PLACES) + ")$");
     private static final Map<String, String> ALIASES = aliases();
 
     private OrganisationNames() {}
@@ -94,7 +98,7 @@ public final class OrganisationNames {
             return latinKey(folded);
         }
         boolean school = folded.contains("大学") || folded.contains("学院");
-        String bare = withoutBrackets(folded, school);
+        String bare = TRAILING_PLACE.matcher(withoutBrackets(folded, school)).replaceFirst("");
         String joined = NOT_WORDS.matcher(bare).replaceAll("");
         String key = school && !joined.contains("公司") ? schoolKey(joined) : companyKey(joined);
         return key.isEmpty() ? NOT_WORDS.matcher(folded).replaceAll("") : key;
@@ -153,7 +157,8 @@ public final class OrganisationNames {
                 return isGeneric(rest) || rest.length() < 2 ? core : withoutPlace(rest);
             }
         }
-        return core;
+        String rest = TOWN.matcher(core).replaceFirst("");
+        return isGeneric(rest) ? core : rest;
     }
 
     private static boolean isGeneric(String rest) {

@@ -23,18 +23,19 @@ import java.util.regex.Pattern;
  */
 public final class PhoneNumbers {
     private static final String REGION = "CN";
+    private static final int LEAST_DIGITS = 7;
     private static final String GAP = "[\\s.\\-\u2010-\u2015·]";
     /** A mainland mobile in the groupings in use: 3-4-4, 3-8, 7-4, 4-3-4, 3-3-5. */
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d.])(?:\\(?(?:\\+|00)?\\s?86\\)?" + GAP
-            + "{0,2})?\\(?(1[3-9]\\d(?:"
+            + "{0,2})?\\(?(1-?[3-9]\\d(?:"
             + GAP + "{0,2}\\d{4}" + GAP + "{0,2}\\d{4}|" + GAP + "?\\d{3}" + GAP + "?\\d{5}|\\d" + GAP + "\\d{3}" + GAP
             + "\\d{4}))\\)?(?!\\d|\\.\\d|[xX]\\b|[a-zA-Z_.]*@)");
     /** 3-3-4 without a country code is how North America writes; no Chinese number is grouped so. */
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?<![\\d.+\\-])(?:\\(\\d{3}\\)\\s?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d.\\-])");
 
-    private static final Pattern LANDLINE =
-            Pattern.compile("(?<![\\d.+\\-])(?:\\(0\\d{2,3}\\)|0\\d{2,3}[- ])\\s?\\d{3,4}[- ]?\\d{4}(?![\\d.])");
+    private static final Pattern LANDLINE = Pattern.compile(
+            "(?<![\\d.+\\-])(?:\\(0\\d{2,3}\\)|0\\d{2,3}[- ])\\s?\\d{3,4}[- ]?\\d{4}(?![\\d.])|(?<![\\d.+\\-/])0[1-9]\\d{8,10}(?![\\d.\\-/])");
     private static final Pattern GREATER_CHINA = Pattern.compile("(852|853|886)[\\s-]?(\\d[\\d\\s-]{6,11}\\d)");
     /** Words right before digits that say that they are no telephone number. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
@@ -48,7 +49,7 @@ public final class PhoneNumbers {
     /** Runs that no number can hold; they would only cost time. */
     private static final Pattern NOISE = Pattern.compile("\\d{21,}+|[^\\p{L}\\d]{8,}+");
     /** Numbers of other shapes are looked for only where one can begin. */
-    private static final Pattern DIALLED = Pattern.compile("[+]\\s?\\(?\\d|\\(\\+?\\d|(?<!\\d)0\\d|(?<!\\d)86");
+    private static final Pattern DIALLED = Pattern.compile("\\+|(?<![\\d.])00\\d|(?<![\\d.])86[-\\s(]");
 
     private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d+\\.0+|\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final Set<PhoneNumberType> PERSONAL = EnumSet.of(
@@ -78,7 +79,18 @@ public final class PhoneNumbers {
 
     /** Every number in the text, in order. Dates, pay, document numbers and QQ numbers are left alone. */
     public static List<Found> findAll(CharSequence text) {
-        StringBuilder rest = new StringBuilder(TextFolding.halfWidth(text));
+        String plain = TextFolding.halfWidth(text);
+        List<Found> found = new ArrayList<>();
+        for (Windows.Window window : Windows.aroundDigits(plain, LEAST_DIGITS, 70, 64)) {
+            for (Found near : findNear(plain.substring(window.start(), window.end()))) {
+                found.add(found(near.value(), text, near.start() + window.start(), near.end() + window.start()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Found> findNear(String text) {
+        StringBuilder rest = new StringBuilder(text);
         blank(rest, ADDRESS.matcher(rest.toString()).results().toList());
         blank(rest, NOISE.matcher(rest.toString()).results().toList());
         List<Found> found = new ArrayList<>();
@@ -98,7 +110,7 @@ public final class PhoneNumbers {
             found.addAll(others(rest, text));
         }
         found.sort(Comparator.comparingInt(Found::start));
-        return List.copyOf(found);
+        return found;
     }
 
     /** True when the number belongs to a pocket rather than a desk or a household, so that one person answers it. */

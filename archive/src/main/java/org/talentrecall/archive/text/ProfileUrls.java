@@ -22,6 +22,9 @@ public final class ProfileUrls {
     private static final String KNOWN =
             "(?:[a-z]{2,3}\\.)?linkedin\\.com|maimai\\.cn|github\\.com|gitee\\.com|gitlab\\.com|orcid\\.org|zhihu\\.com|weibo\\.com|juejin\\.cn|blog\\.csdn\\.net|stackoverflow\\.com|scholar\\.google\\.com|researchgate\\.net|dribbble\\.com|behance\\.net|zcool\\.com\\.cn";
 
+    /** One of these is in every address that is looked for. */
+    private static final List<String> SIGNS = List.of("://", "www.", ".com", ".cn", ".org");
+
     private static final String PATH = "[A-Za-z0-9\\-._~:/?#@!$&'()*+,;=%]";
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://" + PATH + "+|(?<![\\w@./-])(?:www\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)+|" + KNOWN + ")(?:/" + PATH
@@ -58,14 +61,15 @@ public final class ProfileUrls {
     public static List<Found> findAll(CharSequence text) {
         String plain = text.toString();
         List<Found> found = new ArrayList<>();
-        Matcher matcher = ADDRESS.matcher(plain);
-        while (matcher.find()) {
-            String raw = trimTail(matcher.group());
-            int start = matcher.start();
-            int end = start + raw.length();
-            normalise(raw)
-                    .ifPresent(url -> found.add(
-                            new Found(url, text.subSequence(start, end).toString(), start, end)));
+        for (Windows.Window window : Windows.asciiRuns(plain, SIGNS)) {
+            Matcher matcher =
+                    ADDRESS.matcher(plain).region(window.start(), window.end()).useTransparentBounds(true);
+            while (matcher.find()) {
+                String raw = trimTail(matcher.group());
+                int start = matcher.start();
+                int end = start + raw.length();
+                normalise(raw).ifPresent(url -> found.add(found(url, text, start, end)));
+            }
         }
         Matcher orcid = ORCID.matcher(plain);
         while (orcid.find()) {
@@ -101,6 +105,10 @@ public final class ProfileUrls {
                 path.length() > 1;
             default -> !host.isEmpty();
         };
+    }
+
+    private static Found found(String url, CharSequence text, int start, int end) {
+        return new Found(url, text.subSequence(start, end).toString(), start, end);
     }
 
     private static Optional<String> canonical(String address) {

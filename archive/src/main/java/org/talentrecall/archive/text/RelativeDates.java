@@ -31,14 +31,17 @@ final class RelativeDates {
     private static final String AFTER = "\\s?(?:之后|以后|后|后面)(?!端|续|期|台|勤|卫|备)";
     private static final String BEFORE = "\\s?(?:之前|以前|前)(?!端|台|景|期)";
 
-    private static final List<Form> FORMS = List.of(
+    /** One of these stands in every Chinese form; a look for them spares most texts the rest. */
+    private static final String CHINESE_SIGNS = "昨今明后前去上下本这周星礼过等底末";
+
+    private static final List<Form> CHINESE = List.of(
             new Form("大后天", (m, r) -> day(r.plusDays(3))),
             new Form("大前天", (m, r) -> day(r.minusDays(3))),
             new Form("后天", (m, r) -> day(r.plusDays(2))),
             new Form("前天", (m, r) -> day(r.minusDays(2))),
-            new Form("昨[天日晚]|yesterday", (m, r) -> day(r.minusDays(1))),
-            new Form("明[天日早晚](?!报)|tomorrow", (m, r) -> day(r.plusDays(1))),
-            new Form("今[天日早晚](?!头条)|today", (m, r) -> day(r)),
+            new Form("昨[天日晚]", (m, r) -> day(r.minusDays(1))),
+            new Form("明[天日早晚](?!报)", (m, r) -> day(r.plusDays(1))),
+            new Form("今[天日早晚](?!头条)", (m, r) -> day(r)),
             new Form(
                     "(前年|去年|今年|明年|后年|本年)度?\\s?(1[0-2]|0?[1-9])\\s?月(?:份)?\\s?(?:(3[01]|[12]\\d|0?[1-9])\\s?[日号])?",
                     RelativeDates::yearAndMonth),
@@ -71,7 +74,12 @@ final class RelativeDates {
             new Form("(?<!\\d)年[底末](?:前|之前)?", (m, r) -> new PartialDate(r.getYear(), 12, null)),
             new Form("国庆(?:节|假期)?(?:过)?(?:之后|后|以后)", (m, r) -> day(following(r, 10, 8))),
             new Form("(?:五一|劳动节)(?:假期)?(?:之后|后|以后)", (m, r) -> day(following(r, 5, 6))),
-            new Form("元旦(?:假期)?(?:之后|后|以后)", (m, r) -> day(following(r, 1, 2))),
+            new Form("元旦(?:假期)?(?:之后|后|以后)", (m, r) -> day(following(r, 1, 2))));
+
+    private static final List<Form> ENGLISH = List.of(
+            new Form("yesterday", (m, r) -> day(r.minusDays(1))),
+            new Form("tomorrow", (m, r) -> day(r.plusDays(1))),
+            new Form("today", (m, r) -> day(r)),
             new Form(
                     "(last|this|next)\\s" + ENGLISH_DAY,
                     (m, r) -> day(weekday(weeks(m.group(1)), english(m.group(2)), r))),
@@ -98,7 +106,19 @@ final class RelativeDates {
     /** The first relative date at or after a place; of several starting there the longest. */
     static Optional<DateTokens.Token> find(String text, int from, LocalDate reference) {
         DateTokens.@Nullable Token best = null;
-        for (Form form : FORMS) {
+        if (text.chars().anyMatch(character -> CHINESE_SIGNS.indexOf(character) >= 0)) {
+            best = first(CHINESE, text, from, reference, best);
+        }
+        if (DateTokens.hasLatin(text)) {
+            best = first(ENGLISH, text, from, reference, best);
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static DateTokens.@Nullable Token first(
+            List<Form> forms, String text, int from, LocalDate reference, DateTokens.@Nullable Token known) {
+        DateTokens.Token best = known;
+        for (Form form : forms) {
             Matcher matcher = form.pattern().matcher(text);
             if (!matcher.find(from) || best != null && !isBetter(matcher, best)) {
                 continue;
@@ -108,7 +128,7 @@ final class RelativeDates {
                 best = new DateTokens.Token(date, matcher.start(), matcher.end());
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     private static boolean isBetter(MatchResult match, DateTokens.Token best) {
