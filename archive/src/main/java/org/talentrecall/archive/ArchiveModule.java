@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.dossier.Dossiers;
+import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
@@ -46,6 +47,11 @@ public class ArchiveModule {
     @Bean
     Reconciliation reconciliation(ArchiveStore store) {
         return store.reconciliation();
+    }
+
+    @Bean
+    Resolve resolve(ArchiveStore store) {
+        return store.resolve();
     }
 
     @Bean

@@ -18,6 +18,7 @@ public interface Resolve {
      * @param records records taken up
      * @param changed dossiers that are new or differ from before
      * @param gone persons that ceased (merged into another, or all records withdrawn)
+     * @param waiting records left, counted up to ten thousand; 0 when nothing is left
      */
     record Progress(int records, int changed, int gone, int waiting) {}
 }

@@ -23,7 +23,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -33,7 +32,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * The archive's types as JSON: properties sorted, absent values left out, dates as ISO text, ids as plain strings, and
+ * The archive's types as JSON: properties in the order of the records' components, absent values left out, dates as ISO text, ids as plain strings, and
  * {@code "type"} with the simple class name where a sealed interface allows several. The same value always gives the
  * same text. Safe for use by several threads.
  */
@@ -91,7 +90,6 @@ public final class ArchiveJson {
         text(texts, PersonId.class, PersonId::new);
         text(texts, ContentHash.class, ContentHash::new);
         return JsonMapper.builder()
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

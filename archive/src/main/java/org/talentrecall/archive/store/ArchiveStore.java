@@ -7,6 +7,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.Marks;
 import org.talentrecall.archive.dossier.Dossiers;
+import org.talentrecall.archive.identity.ExactResolver;
+import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
@@ -56,6 +58,11 @@ public final class ArchiveStore {
 
     public Reconciliation reconciliation() {
         return new JdbcReconciliation(database);
+    }
+
+    /** Joins records by exact keys. */
+    public Resolve resolve() {
+        return new JdbcResolve(database, new ExactResolver());
     }
 
     public Dossiers dossiers() {

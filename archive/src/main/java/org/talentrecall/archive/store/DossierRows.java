@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.text.NameForms;
 
 /** The tables of folded dossiers. A person goes by the id of its earliest record. */
 final class DossierRows {
@@ -22,7 +23,7 @@ final class DossierRows {
 
     /** The form under which a name is looked up: as names are matched, without blanks. */
     static String nameForm(String name) {
-        return RecordKeys.nameForm(name);
+        return KeyText.indexed(NameForms.fold(name).replace(" ", ""));
     }
 
     /** Hashes of the living among these persons. */

@@ -51,9 +51,13 @@ abstract class ArchiveContract {
     /** A database without tables. */
     abstract DataSource emptyDatabase();
 
+    static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
     @BeforeEach
     void open() {
-        archive = ArchiveStore.open(emptyDatabase(), folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
         intake = archive.intake();
         run = archive.imports().begin("ingest", "test-1", NOW);
     }

@@ -5,12 +5,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-class ArchiveOnH2Test extends ArchiveContract {
-    private final DataSource dataSource =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+class ArchiveOnH2Test extends ResolveContract {
+    private DataSource dataSource;
 
     @Override
     DataSource emptyDatabase() {
+        dataSource = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return dataSource;
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-class ArchiveOnPostgresIT extends ArchiveContract {
+class ArchiveOnPostgresIT extends ResolveContract {
     private static EmbeddedPostgres postgres;
     private static DataSource dataSource;
 
@@ -32,5 +32,10 @@ class ArchiveOnPostgresIT extends ArchiveContract {
     @Override
     Database database() {
         return new Database(dataSource, new JdbcTransactionManager(dataSource));
+    }
+
+    @Override
+    int shuffles() {
+        return 3;
     }
 }

@@ -1,0 +1,152 @@
+package org.talentrecall.archive.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.talentrecall.archive.identity.IdentityKey.Kind;
+import org.talentrecall.archive.identity.ResolvedPerson.Join;
+import org.talentrecall.archive.record.RecordId;
+
+/** Sightings that were joined so far; starts with each alone. */
+final class Groups {
+    private final Map<RecordId, Group> byRecord = new HashMap<>();
+
+    Groups(List<Sighting> sightings) {
+        sightings.forEach(sighting -> byRecord.put(sighting.record(), new Group(sighting)));
+    }
+
+    Group of(Sighting sighting) {
+        Group group = byRecord.get(sighting.record());
+        if (group == null) {
+            throw new IllegalArgumentException("Not a record of this neighbourhood: " + sighting.record());
+        }
+        return group;
+    }
+
+    /** The groups of these sightings, the one with the earliest record first. */
+    List<Group> of(Collection<Sighting> sightings) {
+        Set<Group> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+        sightings.forEach(sighting -> groups.add(of(sighting)));
+        return groups.stream()
+                .sorted(Comparator.comparing(Group::earliest, Sighting.AGE))
+                .toList();
+    }
+
+    /** Joins two groups because each holds one of the two sightings, which share the key. */
+    void join(Sighting one, Sighting other, IdentityKey key) {
+        Group left = of(one);
+        Group right = of(other);
+        if (left == right) {
+            return;
+        }
+        Group larger = left.members.size() >= right.members.size() ? left : right;
+        Group smaller = larger == left ? right : left;
+        larger.take(smaller, new Join(one.record(), other.record(), key));
+        smaller.members.forEach(member -> byRecord.put(member.record(), larger));
+    }
+
+    List<ResolvedPerson> persons() {
+        Set<Group> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+        groups.addAll(byRecord.values());
+        return groups.stream()
+                .map(Group::person)
+                .sorted(Comparator.comparing(ResolvedPerson::earliest))
+                .toList();
+    }
+
+    /** Sightings of one person, as far as is known. */
+    static final class Group {
+        private final List<Sighting> members = new ArrayList<>();
+        private final List<Join> joins = new ArrayList<>();
+        private final Set<String> contacts = new HashSet<>();
+        private final Set<String> profiles = new HashSet<>();
+        private final Set<String> schools = new HashSet<>();
+        private final Set<Integer> birthYears = new HashSet<>();
+        private Sighting earliest;
+
+        private Group(Sighting first) {
+            earliest = first;
+            add(first);
+        }
+
+        private void add(Sighting sighting) {
+            members.add(sighting);
+            contacts.addAll(sighting.contacts());
+            profiles.addAll(sighting.profiles());
+            schools.addAll(sighting.schools());
+            birthYears.addAll(sighting.birthYears());
+            if (Sighting.AGE.compare(sighting, earliest) < 0) {
+                earliest = sighting;
+            }
+        }
+
+        private void take(Group other, Join because) {
+            other.members.forEach(this::add);
+            joins.addAll(other.joins);
+            joins.add(because);
+        }
+
+        Sighting earliest() {
+            return earliest;
+        }
+
+        List<Sighting> members() {
+            return Collections.unmodifiableList(members);
+        }
+
+        /** True when nothing but names, posts and the mails they came with tells who this is. */
+        boolean isBare() {
+            return members.stream()
+                    .flatMap(member -> member.keys().stream())
+                    .allMatch(key -> key.kind() == Kind.NAME_POST || key.kind() == Kind.MESSAGE);
+        }
+
+        /**
+         * True when the two cannot well be one person: years of birth that differ; profile pages on one site that differ;
+         * or both phones and mails and schools with nothing in common. New numbers alone say nothing, people change them.
+         */
+        boolean contradicts(Group other) {
+            return differ(birthYears, other.birthYears)
+                    || differentProfiles(profiles, other.profiles)
+                    || (differ(contacts, other.contacts) && differ(schools, other.schools));
+        }
+
+        private static boolean differ(Set<?> some, Set<?> others) {
+            return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+        }
+
+        private static boolean differentProfiles(Set<String> some, Set<String> others) {
+            Map<String, Set<String>> bySite = bySite(some);
+            return bySite(others).entrySet().stream()
+                    .anyMatch(site -> differ(bySite.getOrDefault(site.getKey(), Set.of()), site.getValue()));
+        }
+
+        private static Map<String, Set<String>> bySite(Set<String> urls) {
+            Map<String, Set<String>> sites = new HashMap<>();
+            for (String url : urls) {
+                int host = url.indexOf("//") + 2;
+                int path = url.indexOf('/', host);
+                String site = path < 0 ? url : url.substring(0, path);
+                sites.computeIfAbsent(site, key -> new HashSet<>()).add(url);
+            }
+            return sites;
+        }
+
+        private ResolvedPerson person() {
+            return new ResolvedPerson(
+                    members.stream().sorted(Sighting.AGE).map(Sighting::record).toList(),
+                    joins.stream()
+                            .sorted(Comparator.comparing(Join::key)
+                                    .thenComparing(Join::record)
+                                    .thenComparing(Join::other))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.talentrecall.archive.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.archive.dossier.DossierFold;
+import org.talentrecall.archive.dossier.DossierFold.Statement;
+import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.identity.PersonResolver;
+import org.talentrecall.archive.identity.Resolve;
+import org.talentrecall.archive.identity.ResolvedPerson;
+import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.record.RecordId;
+
+final class JdbcResolve implements Resolve {
+    private static final int COUNTED_AT_MOST = 10_000;
+    private static final int REASON_LENGTH = 300;
+
+    private final Database database;
+    private final PersonResolver resolver;
+    private final DossierRows dossiers;
+
+    JdbcResolve(Database database, PersonResolver resolver) {
+        this.database = database;
+        this.resolver = resolver;
+        dossiers = new DossierRows(database);
+    }
+
+    @Override
+    public Progress next(int limit) {
+        return database.inTransaction(() -> {
+            List<RecordId> waiting = database.list(
+                    "select record_id from record_waiting order by record_id limit ?",
+                    (row, index) -> new RecordId(row.getString(1)),
+                    limit);
+            return waiting.isEmpty() ? new Progress(0, 0, 0, 0) : resolve(waiting);
+        });
+    }
+
+    private Progress resolve(List<RecordId> first) {
+        Neighbourhood around = new NeighbourhoodSearch(database).around(first);
+        Set<RecordId> waiting = takeUp(around.records());
+        List<ResolvedPerson> persons = resolver.resolve(around.stored().values(), around.crowded());
+        Map<String, ResolvedPerson> changed = new TreeMap<>();
+        Set<String> gone = new TreeSet<>(around.former().keySet());
+        for (ResolvedPerson person : persons) {
+            String id = person.earliest().value();
+            gone.remove(id);
+            Set<RecordId> before = around.former().getOrDefault(id, Set.of());
+            if (!before.equals(Set.copyOf(person.records()))
+                    || person.records().stream().anyMatch(waiting::contains)) {
+                changed.put(id, person);
+            }
+        }
+        writeMembership(changed, gone);
+        Map<String, String> hashes = writeDossiers(changed, gone, around.statements());
+        int ceased = (int) hashes.values().stream().filter(String::isEmpty).count();
+        return new Progress(waiting.size(), hashes.size() - ceased, ceased, waiting());
+    }
+
+    /** Takes all records of the neighbourhood off the waiting list: they are resolved together. */
+    private Set<RecordId> takeUp(Set<RecordId> records) {
+        Object ids = Database.array(records);
+        Set<RecordId> waiting = new HashSet<>(database.list(
+                "select record_id from record_waiting where record_id = any(?)",
+                (row, index) -> new RecordId(row.getString(1)),
+                ids));
+        database.update("delete from record_waiting where record_id = any(?)", ids);
+        database.update("delete from record_waiting_key where record_id = any(?)", ids);
+        return waiting;
+    }
+
+    private void writeMembership(Map<String, ResolvedPerson> changed, Set<String> gone) {
+        List<String> persons = new ArrayList<>(changed.keySet());
+        persons.addAll(gone);
+        if (persons.isEmpty()) {
+            return;
+        }
+        Object ids = Database.array(persons);
+        database.update("delete from person_record where person = any(?)", ids);
+        database.update("delete from person_join where person = any(?)", ids);
+        List<@Nullable Object[]> members = new ArrayList<>();
+        List<@Nullable Object[]> joins = new ArrayList<>();
+        changed.forEach((id, person) -> {
+            person.records().forEach(record -> members.add(new @Nullable Object[] {record.value(), id}));
+            person.joins().forEach(join -> {
+                String reason = KeyText.of(join.key());
+                joins.add(new @Nullable Object[] {
+                    id,
+                    join.record().value(),
+                    join.other().value(),
+                    reason.substring(0, Math.min(REASON_LENGTH, reason.length()))
+                });
+            });
+        });
+        database.batch("insert into person_record (record_id, person) values (?, ?)", members);
+        database.batch("insert into person_join (person, record_id, other_id, reason) values (?, ?, ?, ?)", joins);
+    }
+
+    /** Folds the changed persons; gives a change number to those whose hash differs, and to those that ceased. */
+    private Map<String, String> writeDossiers(
+            Map<String, ResolvedPerson> changed, Set<String> gone, Map<RecordId, Statement> statements) {
+        Map<String, Dossier> folded = new TreeMap<>();
+        changed.forEach((id, person) -> folded.put(
+                id, DossierFold.fold(PersonId.of(person.earliest()), statements(person.records(), statements))));
+        Set<String> all = new TreeSet<>(gone);
+        all.addAll(folded.keySet());
+        Map<String, String> before = dossiers.hashes(all);
+        Map<String, String> hashes = new TreeMap<>();
+        folded.forEach((id, dossier) -> {
+            String hash = ArchiveJson.hash(dossier);
+            if (!hash.equals(before.get(id))) {
+                hashes.put(id, hash);
+            }
+        });
+        gone.stream().filter(before::containsKey).forEach(id -> hashes.put(id, ""));
+        dossiers.clear(gone);
+        dossiers.write(folded);
+        dossiers.number(hashes);
+        return hashes;
+    }
+
+    private static List<Statement> statements(Collection<RecordId> records, Map<RecordId, Statement> statements) {
+        return records.stream().map(statements::get).filter(Objects::nonNull).toList();
+    }
+
+    private int waiting() {
+        return (int) database.number(
+                "select count(*) from (select 1 from record_waiting limit ?) some_waiting", COUNTED_AT_MOST);
+    }
+}

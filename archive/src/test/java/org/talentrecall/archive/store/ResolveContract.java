@@ -1,0 +1,329 @@
+package org.talentrecall.archive.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.archive.dossier.Dossiers;
+import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.fact.BirthYear;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.Education;
+import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.Fact;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.identity.IdentityKey;
+import org.talentrecall.archive.identity.Resolve;
+import org.talentrecall.archive.intake.Container;
+import org.talentrecall.archive.intake.Reading;
+import org.talentrecall.archive.record.RecordId;
+import org.talentrecall.archive.record.Subject;
+
+/** What resolving promises on every database, above {@link ArchiveContract}. */
+abstract class ResolveContract extends ArchiveContract {
+    private static final long SEED = 20261123;
+
+    @Test
+    void records_that_share_a_phone_become_one_dossier() {
+        read(row("1", name("王建国"), phone(1)), row("2", name("王建国"), phone(1), mail("a")), row("3", name("李雷")));
+
+        Resolve.Progress progress = resolveAll();
+
+        assertThat(progress.waiting()).isZero();
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        List<PersonId> found = archive.dossiers().withKey(new IdentityKey(IdentityKey.Kind.MAIL, "a@example.com"));
+        Dossier dossier = archive.dossiers().find(found.get(0)).orElseThrow();
+        assertThat(dossier.records()).containsExactlyInAnyOrder(RecordId.of(LOG, "1"), RecordId.of(LOG, "2"));
+        assertThat(dossier.of(Contact.class)).hasSize(2);
+        assertThat(archive.dossiers().named("王 建国")).isEqualTo(found);
+        assertThat(database().number("select count(*) from person_join")).isEqualTo(1);
+    }
+
+    @Test
+    void an_id_from_before_a_merge_still_finds_the_person() {
+        Reading first = said("1", "2025-01-01T00:00:00Z", name("王建国"), phone(1));
+        Reading second = said("2", "2024-01-01T00:00:00Z", name("王建国"), mail("a"));
+        read(first, second);
+        resolveAll();
+        PersonId one = PersonId.of(first.record().id());
+        PersonId two = PersonId.of(second.record().id());
+        assertThat(archive.dossiers().find(one).orElseThrow().id()).isEqualTo(one);
+
+        readMore(said("3", null, name("王建国"), phone(1), mail("a")));
+        Resolve.Progress progress = resolveAll();
+
+        assertThat(progress.gone()).isEqualTo(1);
+        assertThat(archive.dossiers().find(one).orElseThrow().id()).isEqualTo(two);
+        assertThat(archive.dossiers()
+                        .find(PersonId.of(RecordId.of(LOG, "3")))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(two);
+        assertThat(archive.dossiers().find(new PersonId("P-000000000000"))).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_record_parts_what_it_had_joined() {
+        read(row("1", name("王建国"), phone(1)), row("2", name("王建国"), mail("a")));
+        Container bridge = done(LOG, "bridge.xlsx", 1, 1);
+        intake.accept(run, List.of(row("3", name("王建国"), phone(1), mail("a"))), bridge, false);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        intake.withdraw(run, bridge);
+        resolveAll();
+
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        assertThat(archive.dossiers().find(PersonId.of(RecordId.of(LOG, "3")))).isEmpty();
+    }
+
+    @Test
+    void changes_are_numbered_once_a_person_and_tell_who_is_gone() {
+        read(row("1", name("王建国"), phone(1)), row("2", name("李雷"), phone(2)));
+        resolveAll();
+        List<Dossiers.Change> first = archive.dossiers().changedSince(0, 10);
+        assertThat(first).hasSize(2).allMatch(change -> !change.gone());
+        long mark = first.get(1).sequence();
+        assertThat(archive.dossiers().changedSince(mark, 10)).isEmpty();
+
+        intake.accept(run, List.of(row("1", name("王建国"), phone(1))), done(LOG, "log.xlsx", 2, 1), false);
+        resolveAll();
+
+        List<Dossiers.Change> second = archive.dossiers().changedSince(mark, 10);
+        assertThat(second).singleElement().satisfies(change -> {
+            assertThat(change.gone()).isTrue();
+            assertThat(change.id()).isEqualTo(PersonId.of(RecordId.of(LOG, "2")));
+            assertThat(change.hash()).isEmpty();
+        });
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void reading_the_same_again_changes_no_dossier() {
+        read(row("1", name("王建国"), phone(1)));
+        resolveAll();
+        String checksum = archive.dossiers().checksum();
+
+        intake.accept(run, List.of(row("1", name("王建国"), phone(1))), done(LOG, "log.xlsx", 2, 1), false);
+        Resolve.Progress progress = resolveAll();
+
+        assertThat(progress).isEqualTo(new Resolve.Progress(0, 0, 0, 0));
+        assertThat(archive.dossiers().checksum()).isEqualTo(checksum);
+    }
+
+    @Test
+    void a_recruiters_phone_parts_those_it_had_joined_when_the_third_name_comes() {
+        read(row("1", name("王建国"), phone(9)), row("2", name("李雷"), phone(9)));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        readMore(row("3", name("韩梅梅"), phone(9)));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(3);
+
+        readMore(row("4", name("韩梅梅"), phone(9)), row("5", name("赵敏"), phone(9)));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(4);
+    }
+
+    @Test
+    void the_outcome_does_not_depend_on_the_order_of_arrival() {
+        List<Reading> pool = pool(new Random(SEED), 120);
+        String expected = null;
+        for (int shuffle = 0; shuffle < shuffles(); shuffle++) {
+            Random random = new Random(SEED + shuffle);
+            List<Reading> arriving = new ArrayList<>(pool);
+            Collections.shuffle(arriving, random);
+            archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+            intake = archive.intake();
+            for (int from = 0; from < arriving.size(); ) {
+                int to = Math.min(arriving.size(), from + 1 + random.nextInt(30));
+                Container progress = new Container(LOG, "all.xlsx", "f", 1, "" + to, to, to == arriving.size());
+                intake.accept(run, arriving.subList(from, to), progress, false);
+                archive.resolve().next(1 + random.nextInt(20));
+                from = to;
+            }
+            resolveAll();
+            String checksum =
+                    archive.dossiers().count() + " " + archive.dossiers().checksum();
+            expected = expected == null ? checksum : expected;
+            assertThat(checksum).as("shuffle with seed %s", SEED + shuffle).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void coming_and_going_leads_where_never_having_come_leads() {
+        List<Reading> pool = pool(new Random(SEED), 80);
+        List<Reading> staying = pool.subList(0, 50);
+        intake.accept(run, staying, done(LOG, "stays.xlsx", 1, staying.size()), false);
+        resolveAll();
+        String expected = archive.dossiers().checksum();
+
+        Container passing = done(LOG, "passes.xlsx", 1, 30);
+        intake.accept(run, pool.subList(50, 80), passing, false);
+        resolveAll();
+        assertThat(archive.dossiers().checksum()).isNotEqualTo(expected);
+        intake.withdraw(run, passing);
+        resolveAll();
+
+        assertThat(archive.dossiers().checksum()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_killed_run_that_goes_on_ends_as_one_that_was_not_killed() {
+        List<Reading> pool = pool(new Random(SEED), 90);
+        readInSteps(pool, 0);
+        resolveAll();
+        String expected = archive.dossiers().checksum();
+        List<Object> balance = List.of(archive.reconciliation().sources());
+
+        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+        intake = archive.intake();
+        for (int killAt : List.of(7, 22, 61)) {
+            try {
+                readInSteps(pool, killAt);
+            } catch (IllegalStateException killed) {
+                assertThat(killed).hasMessage("killed");
+            }
+            try {
+                database().inTransaction(() -> {
+                    archive.resolve().next(5);
+                    throw new IllegalStateException("killed");
+                });
+            } catch (IllegalStateException killed) {
+                assertThat(killed).hasMessage("killed");
+            }
+        }
+        readInSteps(pool, 0);
+        resolveAll();
+
+        assertThat(archive.dossiers().checksum()).isEqualTo(expected);
+        assertThat(List.<Object>of(archive.reconciliation().sources())).isEqualTo(balance);
+    }
+
+    @Test
+    void every_dossier_is_streamed_once_in_order() {
+        read(row("1", name("王建国"), phone(1)), row("2", name("李雷"), phone(2)), row("3", name("韩梅梅")));
+        resolveAll();
+
+        List<PersonId> ids = new ArrayList<>();
+        archive.dossiers().forEach(dossier -> ids.add(dossier.id()));
+
+        assertThat(ids).hasSize(3).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** Fewer where each database costs more. */
+    int shuffles() {
+        return 12;
+    }
+
+    /** Goes on where the container stands, as a reader does; a kill comes inside the transaction of a record. */
+    private void readInSteps(List<Reading> pool, int killAt) {
+        Container progress = intake.container(LOG, "steps.xlsx").orElse(Container.first(LOG, "steps.xlsx", "f"));
+        for (int at = (int) progress.read(); at < pool.size(); at++) {
+            Reading reading = pool.get(at);
+            Container next = progress.advanced("" + at, 1, at == pool.size() - 1);
+            boolean kill = at == killAt && killAt > 0;
+            database().inTransaction(() -> {
+                intake.accept(run, List.of(reading), next, false);
+                if (kill) {
+                    throw new IllegalStateException("killed");
+                }
+            });
+            progress = next;
+        }
+    }
+
+    private static List<Reading> pool(Random random, int size) {
+        String[] names = {"王建国", "Wang Jianguo", "李雷", "韩梅梅", "赵敏", "Li Lei"};
+        String[] employers = {"星河科技有限公司", "云帆软件", "北岸制造"};
+        String[] schools = {"某某大学", "江城学院"};
+        String[] posts = {"产品经理", "风控经理"};
+        List<Reading> pool = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            List<Fact> facts = new ArrayList<>();
+            if (random.nextInt(10) > 0) {
+                facts.add(name(names[random.nextInt(names.length)]));
+            }
+            if (random.nextInt(3) == 0) {
+                facts.add(phone(random.nextInt(25)));
+            }
+            if (random.nextInt(4) == 0) {
+                facts.add(mail("m" + random.nextInt(25)));
+            }
+            if (random.nextInt(5) == 0) {
+                facts.add(new Employment(
+                        employers[random.nextInt(employers.length)],
+                        null,
+                        null,
+                        PartialDate.ofYear(2015 + random.nextInt(5)),
+                        null,
+                        false,
+                        null));
+            }
+            if (random.nextInt(5) == 0) {
+                facts.add(new Education(schools[random.nextInt(schools.length)], null, null, null, null));
+            }
+            if (random.nextInt(8) == 0) {
+                facts.add(new BirthYear(1980 + random.nextInt(3)));
+            }
+            if (random.nextInt(4) == 0) {
+                facts.add(new Interview(null, posts[random.nextInt(posts.length)], null, null, null, null));
+            }
+            facts.add(new Skill("skill " + i % 7, null));
+            Instant said = random.nextInt(4) == 0
+                    ? null
+                    : Instant.ofEpochSecond(1_500_000_000L + random.nextInt(99) * 86_400L);
+            pool.add(Reading.stored(
+                    record(LOG, "row " + i, said),
+                    Subject.PERSON,
+                    stated("" + i, facts.toArray(Fact[]::new)),
+                    List.of()));
+        }
+        return pool;
+    }
+
+    private void read(Reading... readings) {
+        intake.accept(run, List.of(readings), done(LOG, "log.xlsx", 1, readings.length), false);
+    }
+
+    private void readMore(Reading... readings) {
+        String path = "more-" + readings[0].record().naturalKey();
+        intake.accept(run, List.of(readings), done(LOG, path, 1, readings.length), false);
+    }
+
+    private Resolve.Progress resolveAll() {
+        Resolve resolve = archive.resolve();
+        Resolve.Progress total = resolve.next(7);
+        while (total.waiting() > 0) {
+            Resolve.Progress next = resolve.next(7);
+            total = new Resolve.Progress(
+                    total.records() + next.records(),
+                    total.changed() + next.changed(),
+                    total.gone() + next.gone(),
+                    next.waiting());
+        }
+        return total;
+    }
+
+    private static Reading said(String key, String saidAt, Fact... facts) {
+        Instant said = saidAt == null ? null : Instant.parse(saidAt);
+        return Reading.stored(record(LOG, key, said), Subject.PERSON, stated(key, facts), List.of());
+    }
+
+    private static Contact phone(int number) {
+        String national = "138%04d%04d".formatted(0, 1000 + number);
+        return new Contact(Contact.Kind.PHONE, "+86" + national, national);
+    }
+
+    private static Contact mail(String local) {
+        return new Contact(Contact.Kind.MAIL, local + "@example.com", local + "@example.com");
+    }
+}
