@@ -3,11 +3,23 @@ package org.talentrecall.scoring.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.Opinion;
+import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.scoring.followup.Exclusion;
 
 class MessagesTest {
     @Test
@@ -42,9 +54,40 @@ class MessagesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Text.of("words", new Object()));
     }
 
-    private static java.util.Set<String> keys(Locale locale) {
-        return new java.util.TreeSet<>(
-                ResourceBundle.getBundle("org.talentrecall.scoring.recommendation.messages", locale)
-                        .keySet());
+    /** Keys with a changing end are held by the enum they end with, and by the tests that render them. */
+    @Test
+    void every_key_that_the_code_names_has_a_sentence() throws IOException {
+        Pattern named = Pattern.compile("Text\\.of\\(\\s*\"([\\w.]+[a-z])\"\\s*[,)]");
+        Set<String> keys = keys(Locale.ENGLISH);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(MessagesTest::speaksByThisBundle).toList()) {
+                Matcher matcher = named.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    assertThat(keys).as(file.toString()).contains(matcher.group(1));
+                }
+            }
+        }
+        for (RejectionCode code : RejectionCode.values()) {
+            assertThat(keys).contains("reason." + code);
+        }
+        for (Exclusion exclusion : Exclusion.values()) {
+            assertThat(keys).contains("left.excluded." + exclusion);
+        }
+        for (Communication.Channel channel : Communication.Channel.values()) {
+            assertThat(keys).contains("channel." + channel);
+        }
+        for (Opinion.Role role : Opinion.Role.values()) {
+            assertThat(keys).contains("role." + role);
+        }
+    }
+
+    /** The report has a bundle of its own for its labels. */
+    private static boolean speaksByThisBundle(Path file) {
+        return file.toString().endsWith(".java") && !file.getParent().endsWith("report");
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return new TreeSet<>(ResourceBundle.getBundle("org.talentrecall.scoring.recommendation.messages", locale)
+                .keySet());
     }
 }

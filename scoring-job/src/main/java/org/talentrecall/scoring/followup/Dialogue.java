@@ -1,0 +1,96 @@
+package org.talentrecall.scoring.followup;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.Outcome;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.scoring.profile.Claims;
+import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.recommendation.Claim;
+import org.talentrecall.scoring.recommendation.Text;
+
+/**
+ * The contacts with a person since the last interview or no; what was said before belongs to that older story.
+ *
+ * @param turns in time order; contacts whose day nobody tells are left out
+ */
+public record Dialogue(List<Turn> turns) {
+    public Dialogue {
+        turns = List.copyOf(turns);
+    }
+
+    public static Dialogue of(Profile profile) {
+        LocalDate begin = lastDecision(profile);
+        return new Dialogue(profile.dossier().of(Communication.class).stream()
+                .map(told -> turn(told))
+                .flatMap(Optional::stream)
+                .filter(turn -> !turn.day().isAfter(profile.today()))
+                .filter(turn -> begin == null || turn.day().isAfter(begin))
+                .sorted(Comparator.comparing(Turn::day)
+                        .thenComparing(turn -> turn.said().direction())
+                        .thenComparing(turn -> turn.said().content()))
+                .toList());
+    }
+
+    public Optional<Turn> last() {
+        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1));
+    }
+
+    /** The latest day that was promised in it, where the last word is not a no. */
+    public Optional<LocalDate> promised() {
+        return last().filter(turn -> turn.said().stance() != Communication.Stance.DECLINED)
+                .map(turn -> turn.said().promised())
+                .map(PartialDate::earliest);
+    }
+
+    /** One contact. */
+    public record Turn(LocalDate day, Communication said, Claim claim) {}
+
+    private static Optional<Turn> turn(Evidenced<Communication> told) {
+        Communication said = told.fact();
+        LocalDate day = said.date() != null ? said.date().latest() : Claims.day(told.firstSaid());
+        if (day == null) {
+            return Optional.empty();
+        }
+        String words = said.answer() != null && !said.answer().isBlank() ? said.answer() : said.content();
+        Text text = Text.of(
+                "claim.contact", day, Text.of("channel." + said.channel().name()), Claims.cut(words));
+        return Optional.of(new Turn(day, said, Claims.of(text, told.evidence())));
+    }
+
+    /** The last interview, no or outcome that a conversation of today would come after. */
+    private static @Nullable LocalDate lastDecision(Profile profile) {
+        java.util.stream.Stream<PartialDate> interviews = profile.dossier().of(Interview.class).stream()
+                .map(told -> told.fact().date())
+                .filter(Objects::nonNull);
+        java.util.stream.Stream<PartialDate> refusals = profile.dossier().of(NotHired.class).stream()
+                .filter(told -> ours(told.fact()))
+                .map(told -> told.fact().date())
+                .filter(Objects::nonNull);
+        java.util.stream.Stream<PartialDate> outcomes = profile.dossier().of(Outcome.class).stream()
+                .map(told -> told.fact().date())
+                .filter(Objects::nonNull);
+        return java.util.stream.Stream.of(interviews, refusals, outcomes)
+                .flatMap(each -> each)
+                .map(PartialDate::latest)
+                .filter(day -> !day.isAfter(profile.today()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A no of theirs is part of the conversation; a no of ours ends it. */
+    private static boolean ours(NotHired no) {
+        return switch (no.code()) {
+            case TIMING, COMPETING_OFFER, CANDIDATE_DECLINED -> false;
+            default -> true;
+        };
+    }
+}

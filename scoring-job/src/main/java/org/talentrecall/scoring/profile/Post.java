@@ -1,0 +1,42 @@
+package org.talentrecall.scoring.profile;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.vocabulary.Seniority;
+import org.talentrecall.scoring.recommendation.Claim;
+
+/**
+ * One post a person held; a promotion begins a new one.
+ *
+ * @param words company, title and what was done, for matching
+ * @param current whether it is the one held now, as far as anybody says
+ * @param asOf the last day on which a source said so; null when none tells
+ */
+public record Post(
+        String company,
+        @Nullable String title,
+        String words,
+        @Nullable PartialDate from,
+        @Nullable PartialDate to,
+        boolean current,
+        @Nullable LocalDate asOf,
+        Claim claim) {
+
+    /** Full months in the post on a day, counted from the earliest day its beginning can mean; empty when that is unknown. */
+    public OptionalInt months(LocalDate day) {
+        if (from == null) {
+            return OptionalInt.empty();
+        }
+        LocalDate end = to != null && to.latest().isBefore(day) ? to.latest() : day;
+        return OptionalInt.of(
+                (int) Math.max(0, Period.between(from.earliest(), end).toTotalMonths()));
+    }
+
+    /** How high the title stands, see {@link Seniority}; empty without a title. */
+    public OptionalInt seniority() {
+        return title == null ? OptionalInt.empty() : OptionalInt.of(Seniority.of(title));
+    }
+}

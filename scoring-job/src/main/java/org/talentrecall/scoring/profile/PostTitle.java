@@ -1,0 +1,42 @@
+package org.talentrecall.scoring.profile;
+
+import java.util.regex.Pattern;
+import org.talentrecall.archive.text.TextFolding;
+
+/** Takes titles apart into the function (研发) and the rank (经理). */
+public final class PostTitle {
+    private static final Pattern BRACKETS = Pattern.compile("[(（【\\[][^)）】\\]]*[)）】\\]]");
+    private static final Pattern RANKS = Pattern.compile(
+            "高级|资深|初级|中级|助理|副|首席|主任|总监|主管|经理|组长|负责人|工程师|专员|专家|总工程师|总工|岗"
+                    + "|\\b(?:senior|sr|junior|jr|lead|leader|principal|staff|chief|head of|head|deputy|assistant|associate|director|manager|supervisor|specialist|engineer|expert)\\b");
+    private static final Pattern LEADS = Pattern.compile("主管|总监|组长|班长|厂长|部长|负责人|总经理|副总"
+            + "|(?<!产品|项目|客户|渠道|商务|销售)经理"
+            + "|\\b(?:lead|leader|head|director|supervisor|chief|vp)\\b"
+            + "|(?<!product |project |program |account )\\bmanager\\b");
+
+    private PostTitle() {}
+
+    /** What the post is about, without brackets and rank: 研发经理(影像) and 资深研发工程师 are both about 研发. */
+    public static String function(String title) {
+        String plain = BRACKETS.matcher(TextFolding.fold(title)).replaceAll(" ");
+        return RANKS.matcher(plain)
+                .replaceAll(" ")
+                .replaceAll("[\\s\\p{P}]+", " ")
+                .strip();
+    }
+
+    /** Whether both titles are about the same function, whatever the rank. */
+    public static boolean sameFunction(String one, String other) {
+        String first = function(one);
+        String second = function(other);
+        if (first.length() < 2 || second.length() < 2) {
+            return false;
+        }
+        return first.contains(second) || second.contains(first);
+    }
+
+    /** Whether who holds the title leads others. */
+    public static boolean leads(String title) {
+        return LEADS.matcher(TextFolding.fold(title)).find();
+    }
+}

@@ -1,0 +1,44 @@
+package org.talentrecall.scoring.reason;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.scoring.recommendation.Change;
+import org.talentrecall.scoring.recommendation.Reason.Standing;
+import org.talentrecall.scoring.recommendation.Text;
+
+/**
+ * What testing a reason's condition gave.
+ *
+ * @param why one sentence for the standing
+ * @param changed what lifted it; empty unless lifted
+ * @param findOut what to ask, where it stands or cannot be told
+ * @param liftsOn the day from which it no longer stands, where time alone lifts it
+ */
+public record Finding(
+        Standing standing,
+        Text why,
+        List<Change> changed,
+        List<Text> findOut,
+        @Nullable LocalDate liftsOn) {
+    public Finding {
+        changed = List.copyOf(changed);
+        findOut = List.copyOf(findOut);
+    }
+
+    static Finding lifted(Text why, Change... changed) {
+        return new Finding(Standing.LIFTED, why, List.of(changed), List.of(), null);
+    }
+
+    static Finding stands(Text why, Text... findOut) {
+        return new Finding(Standing.STANDS, why, List.of(), List.of(findOut), null);
+    }
+
+    static Finding standsUntil(LocalDate day, Text why) {
+        return new Finding(Standing.STANDS, why, List.of(), List.of(), day);
+    }
+
+    static Finding unknown(Text why, Text... findOut) {
+        return new Finding(Standing.UNKNOWN, why, List.of(), List.of(findOut), null);
+    }
+}

@@ -1,0 +1,79 @@
+package org.talentrecall.scoring.reason;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.scoring.profile.Passage;
+import org.talentrecall.scoring.profile.Subject;
+import org.talentrecall.scoring.recommendation.Change;
+import org.talentrecall.scoring.recommendation.Text;
+
+/**
+ * Something was missing: it must show in what the person has done since. An experience shows in posts and projects only;
+ * a skill also where a source names it for the first time since. Likeness of meaning does not count here: an obstacle is
+ * not lifted by a guess.
+ */
+record Gained(@Nullable String detail, String text, boolean skill) implements Condition {
+    private static final int MOST_SHOWN = 3;
+
+    @Override
+    public Finding test(Trial trial) {
+        Subject missing = Subject.of(detail == null || detail.isBlank() ? text : detail);
+        if (missing.isEmpty()) {
+            return Finding.unknown(Text.of("why.gap.untold"), Text.of("ask.reason"));
+        }
+        if (!trial.samePost() && !missing.in(trial.postWords())) {
+            return Finding.lifted(Text.of("why.gap.notasked", missing.name()), notAsked(trial, missing));
+        }
+        LocalDate day = trial.day();
+        if (day == null) {
+            return Finding.unknown(Text.of("why.gap.undated", missing.name()), Text.of("ask.gap", missing.name()));
+        }
+        List<Passage> since = trial.profile().passages().stream()
+                .filter(passage -> passage.since(day) && missing.in(passage.words()))
+                .toList();
+        List<Change> gained = shown(since.stream().filter(this::proves).toList());
+        if (!gained.isEmpty()) {
+            Text why = Text.of("why.gap.closed", missing.name());
+            return new Finding(
+                    org.talentrecall.scoring.recommendation.Reason.Standing.LIFTED, why, gained, List.of(), null);
+        }
+        if (since.stream().anyMatch(passage -> passage.kind() != Passage.Kind.OPINION)) {
+            return Finding.unknown(Text.of("why.gap.signs", missing.name()), Text.of("ask.gap", missing.name()));
+        }
+        return Finding.stands(Text.of("why.gap.stands", missing.name()), Text.of("ask.gap", missing.name()));
+    }
+
+    private boolean proves(Passage passage) {
+        return passage.kind().practice() || (skill && passage.kind() == Passage.Kind.SKILL);
+    }
+
+    /** The earliest first, and one event told by several sources once. */
+    private static List<Change> shown(List<Passage> passages) {
+        Map<String, Change> byMonth = new LinkedHashMap<>();
+        passages.stream()
+                .sorted(Comparator.comparing((Passage passage) -> Objects.requireNonNullElse(passage.date(), "9999"))
+                        .thenComparing(passage -> passage.claim().locator()))
+                .forEach(passage -> byMonth.putIfAbsent(month(passage), change(passage)));
+        return byMonth.values().stream().limit(MOST_SHOWN).toList();
+    }
+
+    private static String month(Passage passage) {
+        String date = Objects.requireNonNullElse(passage.date(), "");
+        return date.substring(0, Math.min(7, date.length()))
+                + (passage.kind() == Passage.Kind.SKILL ? passage.words() : "");
+    }
+
+    private static Change change(Passage passage) {
+        return new Change(
+                passage.claim().claim(), passage.date(), passage.claim().locator());
+    }
+
+    private static Change notAsked(Trial trial, Subject missing) {
+        return trial.ours(Text.of("change.notasked", trial.post().title(), missing.name()));
+    }
+}

@@ -1,0 +1,210 @@
+package org.talentrecall.scoring.reason;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.OpeningDescription.Status;
+import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.opening.Opening;
+import org.talentrecall.scoring.profile.Claims;
+import org.talentrecall.scoring.profile.Passage;
+import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.recommendation.Change;
+import org.talentrecall.scoring.recommendation.Claim;
+import org.talentrecall.scoring.recommendation.Reason;
+import org.talentrecall.scoring.recommendation.Reason.Standing;
+import org.talentrecall.scoring.recommendation.Text;
+
+/**
+ * Judges whether what once spoke against a person still does, for one opening.
+ *
+ * <p>A person may have been refused several times. What counts: per post, everything written with the latest no (within
+ * {@value #ONE_DECISION_DAYS} days, for notes and log tell one decision in several places); culture and integrity
+ * whenever they were written; of bad moments and declined offers only the latest, for an older one was overtaken by it.
+ */
+public final class Reasons {
+    private static final int ONE_DECISION_DAYS = 60;
+    private static final int MOST_CHANGES = 6;
+
+    private final ReasonRules rules;
+
+    public Reasons(ReasonRules rules) {
+        this.rules = rules;
+    }
+
+    public Verdict judge(Profile profile, Opening opening) {
+        List<Judgement> judged = counting(profile).stream()
+                .map(refusal -> new Trial(profile, opening, refusal, rules))
+                .map(trial -> new Judgement(
+                        trial.refusal(), Condition.of(trial.refusal().no()).test(trial), trial.samePost()))
+                .sorted(mostTellingFirst())
+                .toList();
+        if (judged.isEmpty()) {
+            return untold(profile, opening);
+        }
+        Judgement main = judged.get(0);
+        boolean frozen = opening.description().status() != Status.OPEN;
+        Standing overall = frozen ? Standing.STANDS : main.standing();
+        List<Claim> evidence = judged.stream().map(Judgement::claim).distinct().toList();
+        return new Verdict(main.reason(), main, judged, overall, true, changes(profile, opening, judged), evidence);
+    }
+
+    /** What still stands, then what nobody knows; then the reason for this very post, then the latest. */
+    private static Comparator<Judgement> mostTellingFirst() {
+        return Comparator.comparing((Judgement judgement) -> severity(judgement.standing()))
+                .thenComparing(Judgement::samePost, Comparator.reverseOrder())
+                .thenComparing(
+                        judgement ->
+                                Objects.requireNonNullElse(judgement.refusal().day(), LocalDate.MIN),
+                        Comparator.reverseOrder())
+                .thenComparing(judgement -> judgement.refusal().no().code())
+                .thenComparing(judgement -> judgement.refusal().no().text());
+    }
+
+    private static int severity(Standing standing) {
+        return switch (standing) {
+            case STANDS -> 0;
+            case UNKNOWN -> 1;
+            case LIFTED -> 2;
+        };
+    }
+
+    private static List<Refusal> counting(Profile profile) {
+        List<Refusal> all = profile.dossier().of(NotHired.class).stream()
+                .map(told -> Refusal.of(told, profile))
+                .filter(refusal -> refusal.day() == null || !refusal.day().isAfter(profile.today()))
+                .toList();
+        List<Refusal> counting = new ArrayList<>();
+        for (Refusal refusal : all) {
+            boolean kept = never(refusal)
+                    || (all.stream().noneMatch(later -> overtakes(later, refusal))
+                            && all.stream().noneMatch(better -> clearer(better, refusal)));
+            boolean told = counting.stream().anyMatch(twin -> sameReason(twin, refusal));
+            if (kept && !told) {
+                counting.add(refusal);
+            }
+        }
+        return counting;
+    }
+
+    private static boolean never(Refusal refusal) {
+        RejectionCode code = refusal.no().code();
+        return code == RejectionCode.CULTURE || code == RejectionCode.INTEGRITY;
+    }
+
+    private static boolean overtakes(Refusal later, Refusal refusal) {
+        LocalDate day = refusal.day();
+        LocalDate laterDay = later.day();
+        if (day == null || laterDay == null || !laterDay.isAfter(day.plusDays(ONE_DECISION_DAYS))) {
+            return false;
+        }
+        return later.samePost(refusal) || personal(refusal);
+    }
+
+    private static boolean personal(Refusal refusal) {
+        return switch (refusal.no().code()) {
+            case TIMING, COMPETING_OFFER, CANDIDATE_DECLINED -> true;
+            default -> false;
+        };
+    }
+
+    /** A written reason speaks for an unwritten one of the same decision. */
+    private static boolean clearer(Refusal better, Refusal refusal) {
+        return refusal.no().code() == RejectionCode.UNKNOWN
+                && better.no().code() != RejectionCode.UNKNOWN
+                && better.samePost(refusal)
+                && near(better.day(), refusal.day());
+    }
+
+    private static boolean near(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null
+                || other == null
+                || (!one.isAfter(other.plusDays(ONE_DECISION_DAYS)) && !other.isAfter(one.plusDays(ONE_DECISION_DAYS)));
+    }
+
+    /** The same decision told twice: by the notes and by the log. */
+    private static boolean sameReason(Refusal one, Refusal other) {
+        return one.no().code() == other.no().code()
+                && one.samePost(other)
+                && near(one.day(), other.day())
+                && (one.no().detail() == null
+                        || other.no().detail() == null
+                        || one.no().detail().equalsIgnoreCase(other.no().detail()));
+    }
+
+    private Verdict untold(Profile profile, Opening opening) {
+        Optional<Evidenced<Interview>> last =
+                profile.dossier().of(Interview.class).stream().reduce((earlier, later) -> later);
+        boolean frozen = opening.description().status() != Status.OPEN;
+        Standing standing = frozen ? Standing.STANDS : Standing.UNKNOWN;
+        Text text = Text.of(last.isPresent() ? "reason.untold" : "reason.never.met");
+        String date = last.map(told -> told.fact().date()).map(Object::toString).orElse(null);
+        Reason reason = new Reason(RejectionCode.UNKNOWN, text, date, standing);
+        List<Claim> evidence = last.map(told -> List.of(Claims.of(
+                        Text.of(
+                                "claim.interview",
+                                date == null ? "" : date,
+                                Claims.join(told.fact().post())),
+                        told.evidence())))
+                .orElse(List.of());
+        LocalDate since = profile.lastInterview().orElse(null);
+        return new Verdict(
+                reason, null, List.of(), standing, last.isPresent(), news(profile, since, new HashSet<>()), evidence);
+    }
+
+    /** What lifted the reasons, then the opening itself, then other news of the person since the earliest no that counts. */
+    private static List<Change> changes(Profile profile, Opening opening, List<Judgement> judged) {
+        List<Change> changes = new ArrayList<>();
+        judged.forEach(judgement -> changes.addAll(judgement.finding().changed()));
+        opened(opening).filter(Predicate.not(changes::contains)).ifPresent(changes::add);
+        LocalDate since = judged.stream()
+                .map(judgement -> judgement.refusal().day())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        Set<Text> known = new HashSet<>(changes.stream().map(Change::what).toList());
+        changes.addAll(news(profile, since, known));
+        return changes.stream().distinct().limit(MOST_CHANGES).toList();
+    }
+
+    private static Optional<Change> opened(Opening opening) {
+        String because = opening.description().openedBecause();
+        if (because == null || because.isBlank() || opening.description().status() != Status.OPEN) {
+            return Optional.empty();
+        }
+        String date = opening.description().openedOn() == null
+                ? null
+                : opening.description().openedOn().toString();
+        Text what = Text.of("change.post.open.because", opening.description().title(), because);
+        return Optional.of(new Change(what, date, Claims.place(opening.evidence())));
+    }
+
+    /** The newest first; one month's event told by several sources once. */
+    private static List<Change> news(Profile profile, @Nullable LocalDate since, Set<Text> known) {
+        if (since == null) {
+            return List.of();
+        }
+        return profile.passages().stream()
+                .filter(passage -> passage.kind().practice() || passage.kind() == Passage.Kind.SIGN)
+                .filter(passage ->
+                        passage.from() != null && passage.from().earliest().isAfter(since))
+                .filter(passage -> known.add(passage.claim().claim()))
+                .sorted(Comparator.comparing(
+                                (Passage passage) -> Objects.requireNonNullElse(passage.date(), ""),
+                                Comparator.reverseOrder())
+                        .thenComparing(passage -> passage.claim().locator()))
+                .map(passage -> new Change(
+                        passage.claim().claim(), passage.date(), passage.claim().locator()))
+                .toList();
+    }
+}
