@@ -11,8 +11,7 @@ import org.talentrecall.archive.record.SourceId;
  * @param scan counts the readings from the beginning, from 1; a container that changed is read again under the next
  *     number, and records not seen again by the end of it are withdrawn
  * @param cursor where to go on; the reader's own notation, empty at the beginning
- * @param read records enumerated by the reader in this scan; in containers that only grow: different records enumerated in
- *     all scans so far
+ * @param read records enumerated by the reader in this scan
  * @param complete whether this scan has reached the end
  */
 public record Container(

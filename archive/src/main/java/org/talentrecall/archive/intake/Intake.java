@@ -21,8 +21,8 @@ public interface Intake {
     /**
      * The scan in which each of these records was last accepted; records never accepted are not in the map.
      *
-     * <p>Readers of containers that only grow need it: a copy of a message elsewhere in the same folder is another record,
-     * and a message met again after the folder was rebuilt is not counted as read twice.
+     * <p>Tells a reader that finds a message for the second time whether it met a copy (accepted in this scan already, so
+     * another record) or the same one again after a folder was rebuilt.
      */
     Map<RecordId, Integer> lastScans(Collection<RecordId> records);
 

@@ -2,6 +2,7 @@ package org.talentrecall.ingest.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ import org.xml.sax.SAXException;
 public final class DocumentReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
     private static final String UNKNOWN = "application/octet-stream";
+    private static final int PDF_TRAILER_WITHIN = 2048;
     private static final int LEFT_BEHIND_AT_MOST = 4;
 
     private final DocumentLimits limits;
@@ -89,7 +91,12 @@ public final class DocumentReader implements AutoCloseable {
             case HTML -> guardedText(type, () -> List.of(HtmlText.of(HtmlText.decode(content, null))));
             case MESSAGE ->
                 guardedText(type, () -> List.of(SavedPage.text(content).orElse("")));
-            case OFFICE -> guardedText(type, () -> DocumentParsing.pages(tika, content, type, limits.characters()));
+            case OFFICE -> {
+                DocumentReading reading =
+                        guardedText(type, () -> DocumentParsing.pages(tika, content, type, limits.characters()));
+                boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
+                yield empty && cutOff(type, content) ? new Unread(type, Why.CORRUPT) : reading;
+            }
             case PROTECTED -> new Unread(type, Why.ENCRYPTED);
             case PICTURE -> new Unread(type, Why.NO_TEXT);
             case WORKBOOK -> new Unread(type, Why.WORKBOOK);
@@ -111,6 +118,13 @@ public final class DocumentReader implements AutoCloseable {
             return new Unread(type, failure);
         }
         return text(type, outcome.value().orElse(List.of()));
+    }
+
+    /** Parsers make the best of a cut-off PDF; when nothing is left, that it was cut off is the reason. */
+    private static boolean cutOff(String type, byte[] content) {
+        int from = Math.max(0, content.length - PDF_TRAILER_WITHIN);
+        return type.equals("application/pdf")
+                && !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private DocumentReading text(String type, List<String> pages) {

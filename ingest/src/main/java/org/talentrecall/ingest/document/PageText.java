@@ -62,7 +62,13 @@ final class PageText extends DefaultHandler {
 
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
-        if (bodyDepth > 0 && new String(characters, start, length).indexOf('\n') >= 0) {
+        if (bodyDepth == 0 || new String(characters, start, length).indexOf('\n') < 0) {
+            return;
+        }
+        // Within a page, Tika tells the ends of lines this way; elsewhere it only makes its XHTML good to look at.
+        if (pageDepth > 0) {
+            layout.lineEnd();
+        } else {
             layout.text(" ");
         }
     }

@@ -85,6 +85,11 @@ final class TextLayout {
         }
     }
 
+    /** Ends the line, if there is anything in it. */
+    void lineEnd() {
+        flushLine();
+    }
+
     void begin(String element) {
         if (element.equals("br")) {
             settle();
@@ -189,8 +194,7 @@ final class TextLayout {
     }
 
     private void writeLine() {
-        stripLine();
-        String text = line.toString();
+        String text = line.toString().stripTrailing();
         boolean afterBlank = page.length() == 0 || page.length() > 1 && page.charAt(page.length() - 2) == '\n';
         if (text.isBlank() && afterBlank) {
             line.setLength(0);

@@ -60,7 +60,8 @@ final class HeaderAddresses {
             Matcher address = ADDRESS.matcher(inside);
             if (address.find()) {
                 return new Mailbox(
-                        name(piece.substring(0, open)), address.group().toLowerCase(Locale.ROOT));
+                        name(HeaderText.decode(piece.substring(0, open))),
+                        address.group().toLowerCase(Locale.ROOT));
             }
         }
         // Also finds an address that a mailer has put into the encoded word together with the name.
@@ -75,9 +76,10 @@ final class HeaderAddresses {
         return name == null ? null : new Mailbox(name, "");
     }
 
-    private static @Nullable String name(String raw) {
-        String decoded = HeaderText.decode(raw.replace("\\\"", "")).replaceAll("[\"<>()]|^'|'$", " ");
-        String name = decoded.replaceAll("\\s+", " ").strip();
+    private static @Nullable String name(String decoded) {
+        String name = decoded.replaceAll("[\"<>()]|^'|'$", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return name.isEmpty() ? null : name;
     }
 }

@@ -83,7 +83,8 @@ record HeaderParameters(String value, Map<String, String> raw) {
         if (plain == null) {
             return null;
         }
-        return PERCENT_HIGH.matcher(plain).find() ? decoded(plain, null) : HeaderText.decode(plain);
+        // A value in the extended form whose name lacks its star, or percent signs without any form.
+        return PERCENT_HIGH.matcher(plain).find() ? extended(plain) : HeaderText.decode(plain);
     }
 
     private static String extended(String value) {

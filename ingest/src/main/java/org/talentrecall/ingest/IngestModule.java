@@ -1,0 +1,139 @@
+package org.talentrecall.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talentrecall.archive.intake.Imports;
+import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.RawStore;
+import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.document.DocumentFeed;
+import org.talentrecall.ingest.document.DocumentLimits;
+import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.mailbox.ImapAccount;
+import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.mailbox.Mailbox;
+import org.talentrecall.ingest.mailbox.MailboxReader;
+import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.IntakeStep;
+
+/** The ingest stage as beans: the steps {@code ingest.mailboxes} and {@code ingest.documents} and what they read with. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestSettings.class)
+public class IngestModule {
+    private static final int MESSAGES_A_CHUNK = 50;
+
+    @Bean
+    DocumentReader documentReader(IngestSettings settings) {
+        IngestSettings.Limits limits = settings.limits();
+        return new DocumentReader(new DocumentLimits(
+                limits.documentSize().toBytes(), limits.documentCharacters(), limits.documentTime()));
+    }
+
+    @Bean
+    MailboxReader mailboxReader(
+            IngestSettings settings,
+            @Value("${recall.home}") Path home,
+            Intake intake,
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning) {
+        List<Mailbox> mailboxes = settings.sources().stream()
+                .filter(source ->
+                        source.kind() != SourceSettings.Kind.DOCUMENTS && source.kind() != SourceSettings.Kind.WORKBOOK)
+                .map(source -> mailbox(source, home))
+                .toList();
+        return new MailboxReader(
+                intake,
+                raw,
+                documents,
+                meaning,
+                new OwnDomains(settings.ownDomains()),
+                settings.limits().messageSize().toBytes(),
+                mailboxes);
+    }
+
+    @Bean("ingest.mailboxes")
+    Step mailboxes(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Clock clock,
+            MailboxReader reader) {
+        return IntakeStep.build(
+                "ingest.mailboxes", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, reader);
+    }
+
+    @Bean("ingest.documents")
+    Step documents(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Clock clock,
+            RawStore raw,
+            IngestSettings settings,
+            @Value("${recall.home}") Path home,
+            DocumentReader reader,
+            MailMeaning meaning) {
+        IntakeFeed.Opener opener = (wanted, problems) -> new DocumentFeed(
+                intake,
+                raw,
+                reader,
+                meaning,
+                settings.limits().documentSize().toBytes(),
+                settings.sources().stream()
+                        .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
+                        .map(source -> new DocumentFeed.Folder(source.id(), source.pathBelow(home)))
+                        .filter(folder -> wanted.test(folder.source()))
+                        .toList(),
+                problems);
+        return IntakeStep.build(
+                "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
+    }
+
+    private static Mailbox mailbox(SourceSettings source, Path home) {
+        SourceId id = source.id();
+        return new Mailbox(
+                id,
+                source.folderHint(),
+                switch (Objects.requireNonNull(source.kind())) {
+                    case MBOX -> new Mailbox.Files(Mailbox.Form.MBOX, source.pathBelow(home));
+                    case MAILDIR -> new Mailbox.Files(Mailbox.Form.MAILDIR, source.pathBelow(home));
+                    case EML -> new Mailbox.Files(Mailbox.Form.EML, source.pathBelow(home));
+                    case IMAP -> new Mailbox.Account(account(source, home), source.folders());
+                    case DOCUMENTS, WORKBOOK -> throw new IllegalArgumentException("source " + id + " is no mailbox");
+                });
+    }
+
+    private static ImapAccount account(SourceSettings source, Path home) {
+        int usual = source.security() == ImapAccount.Security.TLS ? 993 : 143;
+        return new ImapAccount(
+                Objects.requireNonNull(source.host()),
+                Objects.requireNonNullElse(source.port(), usual),
+                source.security(),
+                Objects.requireNonNull(source.user()),
+                password(source.password(), source.passwordFile(), home),
+                source.timeout());
+    }
+
+    private static ImapAccount.Password password(@Nullable Secret secret, @Nullable Path file, Path home) {
+        if (secret != null) {
+            return secret::value;
+        }
+        Path path = home.resolve(Objects.requireNonNull(file));
+        return () -> Files.readString(path).strip();
+    }
+}

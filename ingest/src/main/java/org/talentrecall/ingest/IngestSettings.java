@@ -1,0 +1,57 @@
+package org.talentrecall.ingest;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What is read into the archive, {@code recall.ingest}.
+ *
+ * @param sources where mails, documents and workbooks lie
+ * @param ownDomains the company's own mail domains: tells colleagues from candidates
+ * @param limits what one message or document may cost
+ */
+@ConfigurationProperties(prefix = "recall.ingest", ignoreUnknownFields = false)
+public record IngestSettings(
+        @DefaultValue List<SourceSettings> sources,
+        @DefaultValue List<String> ownDomains,
+        @DefaultValue Limits limits) {
+    /**
+     * @param messageSize larger messages are rejected
+     * @param documentSize larger files are rejected
+     * @param documentCharacters documents with more text are rejected
+     * @param documentTime reading a document is given up after it
+     */
+    public record Limits(
+            @DefaultValue("50MB") DataSize messageSize,
+            @DefaultValue("30MB") DataSize documentSize,
+            @DefaultValue("1000000") int documentCharacters,
+            @DefaultValue("20s") Duration documentTime) {
+        public Limits {
+            if (messageSize.toBytes() < 1
+                    || messageSize.toMegabytes() > 1024
+                    || documentSize.toBytes() < 1
+                    || documentSize.toMegabytes() > 1024
+                    || documentCharacters < 1
+                    || documentTime.toMillis() < 1) {
+                throw new IllegalArgumentException("recall.ingest.limits must be above zero, and sizes not above 1GB");
+            }
+        }
+    }
+
+    public IngestSettings {
+        sources = List.copyOf(sources);
+        ownDomains = List.copyOf(ownDomains);
+        Set<String> names = new HashSet<>();
+        for (SourceSettings source : sources) {
+            if (!names.add(String.valueOf(source.name()))) {
+                throw new IllegalArgumentException(
+                        "two sources of recall.ingest.sources are named " + source.name() + "; names must differ");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.talentrecall.ingest.mailbox;
+
+import java.io.Closeable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.intake.Container;
+import org.talentrecall.ingest.source.SourceUnreadable;
+
+/** One file or folder of messages that is read in order. */
+interface MailContainer {
+    /** The container's path in the archive. */
+    String path();
+
+    /** What a locator calls it: the source, and the folder or file within. */
+    String mailbox();
+
+    /** Whether messages that are no longer found stay in the archive. */
+    boolean grows();
+
+    /**
+     * Opens it behind what is known, or returns null when there is nothing new.
+     *
+     * @param known how far an earlier run came
+     */
+    @Nullable
+    Messages open(Optional<Container> known) throws SourceUnreadable;
+
+    /** Messages in order. */
+    interface Messages extends Closeable {
+        /** The progress before the first message given. */
+        Container start();
+
+        /** The next message, or null at the end. */
+        @Nullable
+        RawMessage next() throws SourceUnreadable;
+
+        @Override
+        void close();
+    }
+}

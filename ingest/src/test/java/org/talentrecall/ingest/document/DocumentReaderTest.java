@@ -1,0 +1,146 @@
+package org.talentrecall.ingest.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.talentrecall.ingest.document.DocumentReading.Read;
+import org.talentrecall.ingest.document.DocumentReading.Unread;
+import org.talentrecall.ingest.document.DocumentReading.Why;
+
+class DocumentReaderTest {
+    private static final DocumentReader READER = new DocumentReader(DocumentLimits.USUAL);
+
+    @AfterAll
+    static void close() {
+        READER.close();
+    }
+
+    private static byte[] fixture(String name) throws IOException {
+        try (InputStream input = DocumentReaderTest.class.getResourceAsStream(name)) {
+            return input.readAllBytes();
+        }
+    }
+
+    private static DocumentText text(byte[] content) {
+        DocumentReading reading = READER.read(content);
+        assertThat(reading).isInstanceOf(Read.class);
+        return ((Read) reading).text();
+    }
+
+    private static void refused(byte[] content, Why why) {
+        assertThat(READER.read(content)).isInstanceOfSatisfying(Unread.class, unread -> {
+            assertThat(unread.code()).isEqualTo(why);
+            assertThat(unread.sentence()).endsWith(".");
+        });
+    }
+
+    private static byte[] form() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("个人简历");
+            XWPFTable table = document.createTable(2, 4);
+            String[][] cells = {{"姓名", "李云", "性别", ""}, {"工作经历", "2019-2023 某厂", "电话", "133 0000 8901"}};
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    table.getRow(row).getCell(column).setText(cells[row][column]);
+                }
+            }
+            table.getRow(1).getCell(1).addParagraph().createRun().setText("2023-至今 另一厂");
+            document.createParagraph().createRun().setText("以上属实");
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void reads_a_pdf_page_by_page() throws IOException {
+        assertThat(text(fixture("two-pages.pdf")).pages())
+                .containsExactly("Resume of Ada Byron\nPhone 138 0000 1234", "Second page\nShenzhen");
+    }
+
+    @Test
+    void keeps_cells_and_rows_of_a_word_form_apart() throws IOException {
+        assertThat(text(form()).pages().get(0).lines())
+                .containsExactly("个人简历", "姓名\t李云\t性别", "工作经历\t2019-2023 某厂", "2023-至今 另一厂\t电话\t133 0000 8901", "以上属实");
+    }
+
+    @Test
+    void reads_rtf_in_a_chinese_code_page() throws IOException {
+        assertThat(text(fixture("form.rtf")).whole()).contains("姓名", "李云", "133 0000 8901");
+    }
+
+    @Test
+    void reads_html_and_saved_web_pages_that_call_themselves_doc() throws IOException {
+        assertThat(text(fixture("html-in-gbk-named-doc.doc")).whole()).isEqualTo("姓名\t钱喆\n学历\t本科");
+        assertThat(text(fixture("mhtml-named-doc.doc")).whole()).isEqualTo("姓名：沈月\n电话：135 0000 6789");
+    }
+
+    @Test
+    void reads_text_files_without_a_label() throws IOException {
+        assertThat(text(fixture("gbk-without-label.txt")).whole()).startsWith("简历\n姓名：程喆\n");
+        assertThat(text(fixture("utf16-without-mark.txt")).whole()).startsWith("Name: Ada Byron\n");
+    }
+
+    @Test
+    void refuses_with_a_reason_what_cannot_be_read() throws IOException {
+        refused(new byte[0], Why.EMPTY);
+        refused(fixture("no-text-at-all.pdf"), Why.NO_TEXT);
+        refused(fixture("cut-off.pdf"), Why.CORRUPT);
+        refused(java.util.Arrays.copyOf(form(), 1500), Why.CORRUPT);
+        refused(new byte[] {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0}, Why.NO_TEXT);
+        refused(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 52}, Why.UNSUPPORTED);
+    }
+
+    @Test
+    void refuses_a_document_under_a_password() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var stream = encryptor.getDataStream(files)) {
+                stream.write(form());
+            }
+            files.writeFilesystem(bytes);
+        }
+
+        refused(bytes.toByteArray(), Why.ENCRYPTED);
+    }
+
+    @Test
+    void refuses_what_is_larger_than_the_limits() throws IOException {
+        try (DocumentReader small = new DocumentReader(new DocumentLimits(100, 20, Duration.ofSeconds(20)))) {
+            assertThat(small.read(fixture("two-pages.pdf")))
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_LARGE));
+            assertThat(small.read("more than twenty characters of text".getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_LARGE));
+        }
+        try (DocumentReader short1 = new DocumentReader(new DocumentLimits(1 << 20, 20, Duration.ofSeconds(20)))) {
+            assertThat(short1.read(form()))
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_LARGE));
+        }
+    }
+
+    @Test
+    void gives_up_after_the_time_limit() throws IOException {
+        try (DocumentReader hasty = new DocumentReader(new DocumentLimits(1 << 20, 1000, Duration.ofNanos(1)))) {
+            assertThat(hasty.read(form(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_SLOW));
+        }
+    }
+}

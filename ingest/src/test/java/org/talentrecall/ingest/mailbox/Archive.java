@@ -1,0 +1,112 @@
+package org.talentrecall.ingest.mailbox;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.intake.ImportId;
+import org.talentrecall.archive.intake.IntakeItem;
+import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
+import org.talentrecall.archive.store.ArchiveStore;
+import org.talentrecall.ingest.document.DocumentLimits;
+import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentText;
+import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.notes.MailText;
+import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.SourceProblem;
+
+/** An empty archive on H2 and a reader of mailboxes with readers of words that are simple enough to foretell. */
+final class Archive {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
+    private static final DocumentReader DOCUMENTS = new DocumentReader(DocumentLimits.USUAL);
+
+    final DataSource dataSource =
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    final ArchiveStore store;
+    final List<SourceProblem> problems = new ArrayList<>();
+    final ImportId run;
+
+    Archive(Path folder) {
+        store = ArchiveStore.open(dataSource, folder.resolve("raw"), CLOCK);
+        run = store.imports().begin("ingest", "test", CLOCK.instant());
+    }
+
+    MailboxReader reader(Mailbox... mailboxes) {
+        return new MailboxReader(
+                store.intake(),
+                store.raw(),
+                DOCUMENTS,
+                new Words(),
+                new OwnDomains(List.of("corp.example.com")),
+                1 << 20,
+                List.of(mailboxes));
+    }
+
+    /** Reads to the end, or until {@code items} were taken, as if the run had been killed there. */
+    void read(int items, Mailbox... mailboxes) throws Exception {
+        try (IntakeFeed feed = reader(mailboxes).open(source -> true, problems::add)) {
+            for (int taken = 0; taken < items; taken++) {
+                IntakeItem item = feed.next();
+                if (item == null) {
+                    return;
+                }
+                store.intake().accept(run, item.readings(), item.progress(), item.appended());
+            }
+        }
+    }
+
+    void read(Mailbox... mailboxes) throws Exception {
+        read(Integer.MAX_VALUE, mailboxes);
+    }
+
+    SourceBalance balance() {
+        return store.reconciliation().sources().get(0);
+    }
+
+    /** Every record with what the archive made of it, without numbers that depend on the number of runs. */
+    List<String> records() {
+        return new JdbcTemplate(dataSource)
+                .queryForList(
+                        "select natural_key || ' ' || kind || ' ' || standing from source_record order by 1",
+                        String.class);
+    }
+
+    /** Names in the first line and phone numbers after "Phone"; mails with a List-Unsubscribe are newsletters. */
+    private static final class Words implements MailMeaning {
+        private static final Pattern PHONE = Pattern.compile("Phone (\\d{3}) ?(\\d{4}) ?(\\d{4})");
+
+        @Override
+        public List<StatedFact> facts(DocumentText text, PlaceNamer places) {
+            Matcher phone = PHONE.matcher(text.whole());
+            if (!phone.find()) {
+                return List.of();
+            }
+            String number = "+86" + phone.group(1) + phone.group(2) + phone.group(3);
+            String name = text.whole().lines().findFirst().orElse("");
+            return List.of(
+                    new StatedFact(new PersonName(name), places.at(1, 1), 0.9),
+                    new StatedFact(new Contact(Contact.Kind.PHONE, number, phone.group()), places.at(1, 2), 0.9));
+        }
+
+        @Override
+        public Said mail(MailText mail, PlaceNamer places) {
+            if (mail.bulk()) {
+                return Said.leftOut("NEWSLETTER");
+            }
+            List<StatedFact> facts = facts(DocumentText.of(mail.own()), places);
+            return new Said(null, facts.isEmpty() ? List.of() : List.of(facts));
+        }
+    }
+}
