@@ -1,0 +1,103 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.text.MailAddresses;
+import org.talentrecall.archive.text.PhoneNumbers;
+import org.talentrecall.archive.text.ProfileUrls;
+
+/** Finds the person's phones, mail addresses, profile pages and WeChat; not those of referees, employers and job boards. */
+final class Contacts {
+    private static final Set<Section> OTHERS = EnumSet.of(Section.REFERENCE, Section.TRAINING, Section.CERTIFICATE);
+    private static final Set<Section> WORK =
+            EnumSet.of(Section.EMPLOYMENT, Section.PROJECT, Section.EDUCATION, Section.AWARD);
+    private static final Pattern NOT_THEIRS = Pattern.compile(
+            "公司电话\\s*:?\\s*[\\d(+]|证明人|推荐人|紧急联系|传真|客服|热线|订阅|退订|service@|noreply|no-reply|referee|emergency|fax|hotline|support@|400-");
+    private static final Pattern WECHAT = Pattern.compile(
+            "(?:微信号?|wechat(?: id)?|weixin|\\bvx\\b)\\s*[:：]?\\s*(?<id>[a-zA-Z][\\w-]{5,19})(?![\\w@.])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLED_PHONE = Pattern.compile("手机|电话|mobile|phone|cell|tel\\b");
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
+    private static final double SURE = 0.96;
+    private static final double AMID_WORK = 0.6;
+
+    private final List<Found> found = new ArrayList<>();
+
+    private Contacts() {}
+
+    static List<Found> read(List<Row> rows) {
+        Contacts contacts = new Contacts();
+        for (Row row : rows) {
+            if (!OTHERS.contains(row.section())
+                    && !NOT_THEIRS.matcher(row.line().folded()).find()) {
+                contacts.readLine(row);
+            }
+        }
+        return contacts.found;
+    }
+
+    private void readLine(Row row) {
+        Line line = row.line();
+        boolean work = WORK.contains(row.section());
+        double confidence = work ? AMID_WORK : SURE;
+        List<org.talentrecall.archive.text.Found> phones = PhoneNumbers.findAll(line.text());
+        phones.forEach(phone -> add(Contact.Kind.PHONE, phone.value(), phone.asWritten(), line, confidence));
+        if (phones.isEmpty()) {
+            oddlyGrouped(line);
+        }
+        MailAddresses.findAll(line.text())
+                .forEach(mail -> add(Contact.Kind.MAIL, mail.value(), mail.asWritten(), line, confidence));
+        if (!work) {
+            ProfileUrls.findAll(line.text()).stream()
+                    .filter(url -> ProfileUrls.isPersonal(url.value()))
+                    .forEach(url -> add(Contact.Kind.PROFILE, url.value(), url.asWritten(), line, 0.85));
+            labelledPages(row);
+        }
+        Matcher wechat = WECHAT.matcher(line.text());
+        if (wechat.find()) {
+            add(Contact.Kind.WECHAT, wechat.group("id"), wechat.group("id"), line, 0.9);
+        }
+    }
+
+    /** What is called a phone number may have its hyphens anywhere: "1-3800001234(手机)". */
+    private void oddlyGrouped(Line line) {
+        if (!CALLED_PHONE.matcher(line.folded()).find()) {
+            return;
+        }
+        Matcher digits = DIGITS.matcher(line.folded());
+        while (digits.find()) {
+            String written = digits.group().strip();
+            String bare = written.replaceAll("\\D", "").replaceFirst("^0?86(?=0?[1-9]\\d{9,})", "");
+            if (bare.length() >= 10 && bare.length() <= 12) {
+                PhoneNumbers.normalise(bare).ifPresent(phone -> add(Contact.Kind.PHONE, phone, written, line, 0.8));
+            }
+        }
+    }
+
+    /** Home pages written without http. */
+    private void labelledPages(Row row) {
+        for (Labels.Labelled label : row.labels()) {
+            if (label.field() == Field.URL && label.value().text().matches("[\\w.-]+\\.[a-zA-Z]{2,6}(?:/\\S*)?")) {
+                ProfileUrls.normalise(label.value().text())
+                        .filter(ProfileUrls::isPersonal)
+                        .ifPresent(url ->
+                                add(Contact.Kind.PROFILE, url, label.value().text(), row.line(), 0.9));
+            }
+        }
+    }
+
+    private void add(Contact.Kind kind, String value, String asWritten, Line line, double confidence) {
+        boolean known = found.stream()
+                .anyMatch(one -> one.fact() instanceof Contact contact
+                        && contact.kind() == kind
+                        && contact.value().equals(value));
+        if (!known) {
+            found.add(new Found(new Contact(kind, value, asWritten), line, confidence));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.talentrecall.ingest.resume;
+
+/** What a label announces. */
+enum Field {
+    NAME,
+    /** Known so that it can be left out: sex, marriage, ethnicity, age, identity documents… */
+    SENSITIVE,
+    BIRTH,
+    PHONE,
+    MAIL,
+    WECHAT,
+    QQ,
+    CITY,
+    ADDRESS,
+    YEARS,
+    CURRENT_SALARY,
+    EXPECTED_SALARY,
+    COMPANY,
+    TITLE,
+    DEPARTMENT,
+    PERIOD,
+    SCHOOL,
+    MAJOR,
+    DEGREE,
+    GRADUATED,
+    PROJECT,
+    ROLE,
+    DUTY,
+    SKILL,
+    URL,
+    WISH,
+    IGNORED
+}

@@ -1,0 +1,114 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.talentrecall.archive.text.TextFolding;
+
+/** Finds labels and their values: {@code 姓 名：王建国}, cells beside each other, a value on the next line. */
+final class Labels {
+    private static final Map<String, Field> FIELDS = new HashMap<>();
+    private static final Pattern LABEL;
+    private static final Pattern VALUE_END = Pattern.compile("\\t|\\||\\s{3,}|\\s{2,}(?=[^\\s:]{2,8}:)");
+
+    static {
+        List<String> words = new ArrayList<>();
+        for (String[] row : Tables.rows("labels.tsv")) {
+            for (String word : row[1].split("\\|")) {
+                FIELDS.putIfAbsent(word.replace(" ", ""), Field.valueOf(row[0]));
+                words.add(word);
+            }
+        }
+        String any = words.stream()
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Labels::spaced)
+                .collect(Collectors.joining("|"));
+        // A label ends with a colon, closes a bracket, ends its cell, or has a blank behind it at the start of a cell.
+        LABEL = Pattern.compile(
+                "(?:^|(?<=[\\s\\d|,，;；、。(\\[【·•*◆★●:>]))(?<open>[\\[【])?(?<label>" + any
+                        + ")(?:\\([^)]{1,8}\\))?(?:(?<close>[\\]】])\\s*:?|(?<colon>\\s*:)|(?<cell>\\s*(?:\\t|$))|(?<blank>\\s+))");
+    }
+
+    private Labels() {}
+
+    private static String spaced(String word) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if (i > 0 && TextFolding.isHan(word.charAt(i)) && TextFolding.isHan(word.charAt(i - 1))) {
+                pattern.append(" *");
+            }
+            pattern.append(word.charAt(i) == ' ' ? "\\s?" : Pattern.quote(String.valueOf(word.charAt(i))));
+        }
+        return pattern.toString();
+    }
+
+    /** The labelled values of a line, in order. A label with nothing behind it has an empty value. */
+    static List<Labelled> read(Line line) {
+        List<int[]> found = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        Matcher matcher = LABEL.matcher(line.folded());
+        while (matcher.find()) {
+            boolean marked = matcher.group("colon") != null || matcher.group("close") != null;
+            if (!marked && !startsCell(line, matcher)) {
+                continue;
+            }
+            fields.add(FIELDS.getOrDefault(matcher.group("label").replaceAll("\\s", ""), Field.IGNORED));
+            found.add(new int[] {matcher.start(), matcher.end()});
+        }
+        List<Labelled> labelled = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            int limit = i + 1 < found.size() ? found.get(i + 1)[0] : line.length();
+            labelled.add(labelled(line, fields.get(i), found.get(i), limit));
+        }
+        return labelled;
+    }
+
+    private static Labelled labelled(Line line, Field field, int[] place, int limit) {
+        int begin = place[1];
+        while (begin < limit
+                && (Character.isWhitespace(line.text().charAt(begin))
+                        || line.folded().charAt(begin) == ':')) {
+            begin++;
+        }
+        int end = limit;
+        if (field != Field.DUTY && field != Field.SKILL) {
+            Matcher stop = VALUE_END.matcher(line.folded()).region(begin, limit);
+            end = stop.find() ? stop.start() : limit;
+        }
+        String word = line.folded().substring(place[0], place[1]);
+        return new Labelled(field, word, line.part(begin, end), place[0], Math.max(end, place[1]));
+    }
+
+    /** Without colon a label counts only where a form would have it: first in a cell, with a value close behind. */
+    private static boolean startsCell(Line line, Matcher matcher) {
+        String label = matcher.group("label");
+        boolean chinese = TextFolding.hasHan(label);
+        boolean letterSpaced =
+                chinese && label.length() > label.replaceAll("\\s", "").length();
+        int start = matcher.start();
+        boolean first = start == 0
+                || line.text().charAt(start - 1) == '\t'
+                || start >= 2 && line.text().substring(start - 2, start).isBlank();
+        boolean telling = chinese && label.replaceAll("\\s", "").length() >= 4;
+        boolean wide = matcher.group("blank") == null || matcher.group("blank").length() >= 2;
+        return matcher.group("open") == null && (first && (chinese || wide) || letterSpaced || telling);
+    }
+
+    /**
+     * @param label as it stands in the folded line, with its colon
+     * @param value the value as a line of its own; its text is empty when nothing stands behind the label
+     * @param start where the label begins in the line
+     * @param end where the value ends in the line
+     */
+    record Labelled(Field field, String label, Line value, int start, int end) {
+        boolean isEmpty() {
+            return value.text().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.ingest.document.DocumentText;
+
+/**
+ * One line that carries something.
+ *
+ * @param page from 1
+ * @param number from 1 within the page
+ * @param text cleaned, with tabs between cells
+ * @param folded the same characters in lower case, half width and simplified; every place is that of the text
+ */
+record Line(int page, int number, String text, String folded) {
+    /** Longer lines are cut: no resume has them, and broken files do. */
+    private static final int LONGEST = 8_000;
+
+    private static final int MOST_LINES = 5_000;
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u200b-\\u200f\\u2060\\ufeff\\ufffd]");
+    private static final Pattern BLANK = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000\\r\\ue000-\\uf8ff]");
+    private static final Pattern NOISE = Pattern.compile("(?:申请验证|邀请评价|</?[a-z]+>|&[A-Za-z]{2,8};)");
+    private static final Pattern RULE = Pattern.compile("[-_=*~·.\\s]{4,}");
+
+    static Line of(int page, int number, String written) {
+        String cut = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        String visible = INVISIBLE.matcher(cut).replaceAll("");
+        String text = NOISE.matcher(BLANK.matcher(visible).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        return new Line(page, number, text, foldKeepingTabs(text));
+    }
+
+    /** Folding turns every blank into a space, but cells are told by their tabs. */
+    private static String foldKeepingTabs(String text) {
+        StringBuilder folded = new StringBuilder(TextFolding.foldInPlace(text));
+        for (int i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) {
+            folded.setCharAt(i, '\t');
+        }
+        return folded.toString();
+    }
+
+    /** The lines of a document that carry something, in order. */
+    static List<Line> all(DocumentText document) {
+        List<Line> lines = new ArrayList<>();
+        int page = 0;
+        for (String text : document.pages()) {
+            page++;
+            int number = 0;
+            for (String written : text.split("\n", MOST_LINES)) {
+                number++;
+                Line line = of(page, number, written);
+                if (!line.text().isEmpty() && !RULE.matcher(line.text()).matches()) {
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** A part of this line as a line of its own, at the same place. */
+    Line part(int start, int end) {
+        int from = start;
+        int to = Math.max(start, end);
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Line(page, number, text.substring(from, to), folded.substring(from, to));
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** Without blanks. */
+    String compact() {
+        return folded.replaceAll("\\s+", "");
+    }
+}

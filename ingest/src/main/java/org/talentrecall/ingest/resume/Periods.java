@@ -1,0 +1,70 @@
+package org.talentrecall.ingest.resume;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.talentrecall.archive.text.DateRange;
+import org.talentrecall.archive.text.DateReader;
+
+/** Finds spans of time in a line: {@code 2007 /3--至今}, {@code 2010年04月-2011年2月}, {@code Jan 2019 – present}. */
+final class Periods {
+    /** Only absolute dates are read here, so that no reference matters. */
+    private static final LocalDate NO_REFERENCE = LocalDate.EPOCH;
+
+    private static final String YEAR = "(?:19[5-9]|20[0-4])\\d(?!\\d)";
+    private static final String NUMERIC = YEAR
+            + "(?:\\s?年(?:\\s?\\d{1,2}\\s?月份?(?:\\s?\\d{1,2}\\s?[日号])?)?|\\s?[./-]\\s?(?:1[0-2]|0?[1-9])(?![\\d])(?:\\s?[./-]\\s?[0-3]?\\d(?!\\d))?(?:\\s?月)?)?";
+    private static final String ENGLISH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?,?\\s?'?"
+            + YEAR + "|(?:1[0-2]|0?[1-9])\\s?[/.]\\s?" + YEAR;
+    private static final String DATE = "(?:" + ENGLISH + "|" + NUMERIC + ")";
+    private static final String SEPARATOR = "\\s*(?:[-–—−‐‑~〜一]{1,4}|至|到|to|until|till|→)\\s*";
+    private static final String NOW = "(?:至今|到今|迄今|现在|目前|今|now|present|current|today|date|ongoing)";
+    private static final Pattern SPAN = Pattern.compile(
+            "(?<![\\d.])(?<from>" + DATE + ")(?:" + SEPARATOR + "/?(?<to>" + DATE + "|" + NOW
+                    + "(?![\\u4e00-\\u9fa5]{0,1}[年日天])|(?<month>(?:1[0-2]|0?[1-9])\\s?月))|\\s*(?<now>至今|迄今)|\\s*(?<since>起(?:至今)?))");
+    private static final Pattern SINGLE = Pattern.compile("(?<![\\d.])" + DATE + "(?![\\d])");
+
+    private Periods() {}
+
+    /** The first span in the line. */
+    static Optional<Period> find(Line line) {
+        Matcher matcher = SPAN.matcher(line.folded());
+        while (matcher.find()) {
+            Optional<DateRange> range = range(matcher);
+            if (range.isPresent()) {
+                return Optional.of(new Period(range.get(), matcher.start(), matcher.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DateRange> range(Matcher matcher) {
+        String from = tidy(matcher.group("from"));
+        String to = matcher.group("to");
+        if (to == null || !Character.isDigit(to.charAt(to.length() - 1)) && to.matches(NOW)) {
+            return DateReader.read(from, NO_REFERENCE).map(date -> new DateRange(date, null, true));
+        }
+        String end = matcher.group("month") == null ? tidy(to) : from.substring(0, 4) + "年" + to;
+        return DateReader.read(from, NO_REFERENCE)
+                .flatMap(first -> DateReader.read(end, NO_REFERENCE)
+                        .filter(last -> !last.latest().isBefore(first.earliest()))
+                        .map(last -> new DateRange(first, last, false)));
+    }
+
+    /** The one date that a value states. */
+    static Optional<Period> single(Line line) {
+        Matcher matcher = SINGLE.matcher(line.folded());
+        return matcher.find()
+                ? DateReader.read(tidy(matcher.group()), NO_REFERENCE)
+                        .map(date -> new Period(new DateRange(date, null, false), matcher.start(), matcher.end()))
+                : Optional.empty();
+    }
+
+    private static String tidy(String date) {
+        return date.replaceAll("\\s+(?=[年月日号./-])|(?<=[年./-])\\s+", "");
+    }
+
+    /** A span and where it stands in its line. */
+    record Period(DateRange range, int start, int end) {}
+}

@@ -1,0 +1,108 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.text.NameForms;
+import org.talentrecall.archive.text.TextFolding;
+
+/** Finds the name: by its label, in the first lines, or where the person introduces themself. */
+final class PersonNames {
+    private static final int TOP = 10;
+    private static final int HEAD = 30;
+    private static final Pattern TITLE_LINE = Pattern.compile(
+            "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4})(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?:我叫|我是|本人姓名|本人(?!姓)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
+    private static final Pattern TOKENS =
+            Pattern.compile("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)");
+
+    private PersonNames() {}
+
+    static Optional<Found> find(List<Row> rows) {
+        Optional<Line> labelled = PersonalDetails.value(rows, Field.NAME);
+        if (labelled.isPresent()) {
+            Optional<String> name = tidy(labelled.get().text());
+            if (name.isPresent()) {
+                return name.map(text -> new Found(new PersonName(text), labelled.get(), 0.97));
+            }
+        }
+        return atTop(rows).or(() -> introduced(rows));
+    }
+
+    private static Optional<Found> atTop(List<Row> rows) {
+        for (Row row : rows.subList(0, Math.min(TOP, rows.size()))) {
+            boolean top =
+                    row.section() == Section.HEAD || row.section() == Section.PERSONAL || row.section() == Section.WISH;
+            if (!top || row.labels().stream().anyMatch(label -> label.field() == Field.WISH)) {
+                continue;
+            }
+            String text = row.line().text();
+            Matcher titled = TITLE_LINE.matcher(text);
+            if (titled.find() && NameForms.looksLikeChineseName(titled.group("name"))) {
+                return Optional.of(new Found(new PersonName(titled.group("name")), row.line(), 0.92));
+            }
+            String joined = text.replaceAll("(?<=[\\u4e00-\\u9fa5])\\s+(?=[\\u4e00-\\u9fa5])", "");
+            if (NameForms.looksLikeChineseName(joined)) {
+                return Optional.of(new Found(new PersonName(joined), row.line(), 0.92));
+            }
+            Optional<String> piece = firstPieces(text);
+            if (piece.isPresent()) {
+                return piece.map(name -> new Found(new PersonName(name), row.line(), 0.85));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstPieces(String text) {
+        String[] pieces = TOKENS.split(text);
+        for (int i = 0; i < Math.min(4, pieces.length); i++) {
+            String piece = pieces[i].strip().replaceFirst("(?:的)?(?:个人)?简历$", "");
+            if (i == 0 || text.length() <= 40) {
+                if (NameForms.looksLikeChineseName(piece) || i == 0 && isLatinName(piece)) {
+                    return Optional.of(piece);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLatinName(String piece) {
+        String bare = piece.replaceFirst(",? (?:MBA|PhD|PMP|CFA|CPA)\\.?$", "");
+        return bare.length() <= 40
+                && NameForms.looksLikeEnglishName(bare)
+                && !Wording.isTitle(bare)
+                && !Wording.isCompany(bare);
+    }
+
+    private static Optional<Found> introduced(List<Row> rows) {
+        for (Row row : rows.subList(0, Math.min(HEAD, rows.size()))) {
+            Matcher matcher = INTRODUCED.matcher(row.line().text());
+            while (matcher.find()) {
+                String latin = matcher.group("latin");
+                if (latin != null || NameForms.looksLikeChineseName(matcher.group("name"))) {
+                    return Optional.of(
+                            new Found(new PersonName(latin != null ? latin : matcher.group("name")), row.line(), 0.9));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A labelled name without remarks; blanks between Chinese characters are left out. */
+    static Optional<String> tidy(String written) {
+        String text = written.replaceAll("(?<=[\\u4e00-\\u9fa5])\\s+(?=[\\u4e00-\\u9fa5](?:\\s|$))", "")
+                .replaceAll("\\s*[(（\\[【,，;；/|].*$", "")
+                .replaceAll("\\s{2,}.*$|\\t.*$", "")
+                .strip();
+        String bare =
+                TextFolding.hasHan(text) ? text.replaceAll("\\s+\\S*$", "").strip() : text;
+        String name = bare.isEmpty() ? text : bare;
+        boolean fits = TextFolding.hasHan(name)
+                ? name.length() >= 2 && name.length() <= 8
+                : name.length() >= 3 && name.length() <= 40;
+        return fits && name.codePoints().noneMatch(Character::isDigit) ? Optional.of(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what belongs to a span of time from its own line, the lines behind it and, if need be, those before it. */
+final class PieceGatherer {
+    private static final Set<Field> HEAD = EnumSet.of(
+            Field.COMPANY,
+            Field.TITLE,
+            Field.DEPARTMENT,
+            Field.SCHOOL,
+            Field.MAJOR,
+            Field.DEGREE,
+            Field.PROJECT,
+            Field.ROLE);
+    private static final Set<Field> BODY = EnumSet.of(Field.DUTY, Field.SKILL);
+    private static final int FARTHEST = 14;
+    private static final int MOST_UNLABELLED = 3;
+    private static final int MOST_BEFORE = 2;
+
+    private final List<Row> rows;
+    /** Rows before this one belong to an earlier entry. */
+    private int free;
+
+    PieceGatherer(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    Pieces gather(int anchor) {
+        Row row = rows.get(anchor);
+        Periods.Period period = java.util.Objects.requireNonNull(row.period());
+        Pieces pieces = new Pieces(row.line(), period.range(), row.section());
+        pieces.beside.addAll(Pieces.unlabelled(row));
+        Field open = take(pieces, row);
+        int next = behind(pieces, anchor, open);
+        ahead(pieces, anchor);
+        pieces.bodyFrom = next;
+        free = next;
+        return pieces;
+    }
+
+    /** Takes the labelled values of a row; returns a label that waits for its value on the next line. */
+    private static @Nullable Field take(Pieces pieces, Row row) {
+        Field open = null;
+        for (Labels.Labelled label : row.labels()) {
+            open = label.isEmpty() ? label.field() : null;
+            if (HEAD.contains(label.field()) && !label.isEmpty()) {
+                pieces.labelled.putIfAbsent(label.field(), label.value());
+            }
+        }
+        return open;
+    }
+
+    private int behind(Pieces pieces, int anchor, @Nullable Field waiting) {
+        Field open = waiting;
+        int unlabelled = 0;
+        int index = anchor + 1;
+        for (; index < rows.size() && index <= anchor + FARTHEST; index++) {
+            Row row = rows.get(index);
+            if (row.heading() || row.isAnchor() || row.section() != pieces.section) {
+                break;
+            }
+            if (!row.labels().isEmpty()) {
+                if (beginsAnother(pieces, row) || tellsWork(index)) {
+                    break;
+                }
+                open = take(pieces, row);
+            } else if (open != null) {
+                if (HEAD.contains(open)) {
+                    pieces.labelled.putIfAbsent(open, row.line());
+                }
+                open = null;
+            } else {
+                if (pieces.isComplete() || row.isDescription() || unlabelled == MOST_UNLABELLED || startsNext(index)) {
+                    break;
+                }
+                List<String> split = Pieces.split(row.line().text());
+                pieces.after.addAll(split);
+                pieces.afterLines.add(split);
+                unlabelled += split.isEmpty() ? 0 : 1;
+            }
+        }
+        return index;
+    }
+
+    private static boolean beginsAnother(Pieces pieces, Row row) {
+        return row.labels().stream()
+                .anyMatch(label -> (label.field() == Field.COMPANY
+                                || label.field() == Field.SCHOOL
+                                || label.field() == Field.PROJECT)
+                        && pieces.labelled.containsKey(label.field()));
+    }
+
+    /** Whether the work itself is described from here on; an empty label before the title does not say so yet. */
+    private boolean tellsWork(int index) {
+        boolean body = rows.get(index).labels().stream().anyMatch(label -> BODY.contains(label.field()));
+        boolean empty = rows.get(index).labels().stream().allMatch(Labels.Labelled::isEmpty);
+        boolean titleFollows = rows.subList(index + 1, Math.min(rows.size(), index + 4)).stream()
+                .anyMatch(row -> row.labels().stream().anyMatch(label -> label.field() == Field.TITLE));
+        return body && !(empty && titleFollows);
+    }
+
+    /** A company alone on the line right before the next span belongs to that one. */
+    private boolean startsNext(int index) {
+        if (index + 1 >= rows.size() || !rows.get(index + 1).isAnchor()) {
+            return false;
+        }
+        Periods.Period next = rows.get(index + 1).period();
+        String text = rows.get(index).line().text();
+        return next != null && next.start() == 0 && (Wording.isCompany(text) || Wording.isSchool(text));
+    }
+
+    private void ahead(Pieces pieces, int anchor) {
+        int unlabelled = 0;
+        for (int index = anchor - 1; index >= free && unlabelled < MOST_BEFORE; index--) {
+            Row row = rows.get(index);
+            if (row.heading() || row.isAnchor() || row.section() != pieces.section) {
+                return;
+            }
+            if (!row.labels().isEmpty()) {
+                if (row.labels().stream().anyMatch(label -> BODY.contains(label.field()))) {
+                    return;
+                }
+                row.labels().stream()
+                        .filter(label -> HEAD.contains(label.field()) && !label.isEmpty())
+                        .forEach(label -> pieces.labelled.putIfAbsent(label.field(), label.value()));
+            } else if (row.isShortPiece()) {
+                pieces.before.addAll(Pieces.split(row.line().text()));
+                unlabelled++;
+            } else {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.DateRange;
+
+/** What stands around a span of time: labelled values, and pieces before it, beside it and after it. */
+final class Pieces {
+    private static final Pattern PARTING = Pattern.compile(
+            "\\t+|\\s*[|｜•]\\s*|\\s{2,}|\\s*[,，;；](?![^(]*\\))\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
+                    + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])");
+    private static final Pattern REMARK = Pattern.compile(
+            "[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
+                    + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，\\s:：|]+$");
+
+    final Line at;
+    final DateRange range;
+    final Section section;
+    final Map<Field, Line> labelled = new EnumMap<>(Field.class);
+    final List<String> beside = new ArrayList<>();
+    final List<String> after = new ArrayList<>();
+    final List<List<String>> afterLines = new ArrayList<>();
+    final List<String> before = new ArrayList<>();
+    /** Index of the first row that is not part of the entry's head. */
+    int bodyFrom;
+
+    Pieces(Line at, DateRange range, Section section) {
+        this.at = at;
+        this.range = range;
+        this.section = section;
+    }
+
+    /** The short pieces that a line falls into, without sizes of companies, lengths of stay and signs. */
+    static List<String> split(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : PARTING.split(text)) {
+            String bare = piece;
+            String former;
+            do {
+                former = bare;
+                bare = REMARK.matcher(bare).replaceAll("").strip();
+            } while (!bare.equals(former));
+            bare = Wording.withoutLeadIn(bare);
+            if (!Wording.isNoise(bare)) {
+                pieces.add(bare);
+            }
+        }
+        return pieces;
+    }
+
+    /** The pieces of a line outside its labelled values and outside the span of time. */
+    static List<String> unlabelled(Row row) {
+        StringBuilder rest = new StringBuilder(row.line().text());
+        Periods.Period period = row.period();
+        if (period != null) {
+            blank(rest, period.start(), period.end());
+        }
+        for (Labels.Labelled label : row.labels()) {
+            boolean holdsPeriod = period != null && label.start() < period.start() && period.start() < label.end();
+            if (!holdsPeriod) {
+                blank(rest, label.start(), label.end());
+            } else {
+                blank(
+                        rest,
+                        label.start(),
+                        Math.min(label.end(), label.start() + label.label().length()));
+            }
+        }
+        return split(rest.toString());
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, '\t');
+        }
+    }
+
+    @Nullable
+    String value(Field field) {
+        return Optional.ofNullable(labelled.get(field))
+                .map(line -> line.text().replaceAll("\\s{2,}.*$", "").strip())
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+
+    /** All pieces, the nearest to the span first. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(beside);
+        all.addAll(after);
+        all.addAll(before);
+        return all;
+    }
+
+    /** Whether a post or a study is already told in full. */
+    boolean isComplete() {
+        List<String> all = new ArrayList<>(beside);
+        all.addAll(after);
+        boolean title = labelled.containsKey(Field.TITLE) || all.stream().anyMatch(Wording::isTitle);
+        boolean company = labelled.containsKey(Field.COMPANY)
+                || all.stream().anyMatch(piece -> Wording.isCompany(piece) && !Wording.isTitle(piece));
+        boolean school = labelled.containsKey(Field.SCHOOL) || all.stream().anyMatch(Wording::isSchool);
+        boolean degree = labelled.containsKey(Field.DEGREE) || all.stream().anyMatch(Wording::isDegree);
+        long named = all.stream()
+                .filter(piece -> !Wording.isTitle(piece) && !Wording.isDepartment(piece))
+                .count();
+        return title && (company || named > 0) || school && degree;
+    }
+
+    /** Splits "某某有限公司人力资源部经理" behind the company. */
+    static Optional<List<String>> companyAndRest(String piece) {
+        Matcher matcher = GLUED.matcher(piece);
+        return matcher.matches() && !Wording.isCompany(matcher.group(2))
+                ? Optional.of(List.of(matcher.group(1).strip(), matcher.group(2).strip()))
+                : Optional.empty();
+    }
+
+    private static final Pattern GLUED = Pattern.compile(
+            "(.{2,30}?(?:有限责任公司|有限公司|股份公司|分公司|总公司|集团公司|集团|公司|研究院|研究所|事务所|银行|医院)(?:[(（][^)）]*[)）])?)(?!公司|集团|股份|有限)(.{2,25})");
+}

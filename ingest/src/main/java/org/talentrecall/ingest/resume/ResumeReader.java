@@ -1,0 +1,47 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.vocabulary.Vocabulary;
+import org.talentrecall.ingest.document.DocumentText;
+import org.talentrecall.ingest.document.PlaceNamer;
+
+/**
+ * Reads resumes in Chinese and English: forms, tables, job boards' exports, free prose. Never throws on any text; what is
+ * no resume gives no facts. Sex, age, marriage, ethnicity and identity documents are recognised and left out. Immutable;
+ * safe for use by several threads.
+ */
+public final class ResumeReader {
+    private final Vocabulary vocabulary;
+
+    /** @param vocabulary the skills and domains to look for */
+    public ResumeReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** @param places names the document's pages and lines; pages and lines count from 1 */
+    public ResumeReading read(DocumentText document, PlaceNamer places) {
+        if (document.isBlank()) {
+            return new ResumeReading(ResumeReading.Kind.EMPTY, List.of(), 1);
+        }
+        List<Row> rows =
+                SectionFinder.place(Line.all(document)).stream().map(Row::of).toList();
+        List<Found> found = new ArrayList<>();
+        PersonNames.find(rows).ifPresent(found::add);
+        found.addAll(Contacts.read(rows));
+        found.addAll(PersonalDetails.read(rows));
+        found.addAll(Career.read(rows));
+        found.addAll(Projects.read(rows));
+        KindJudge.Verdict verdict = KindJudge.judge(rows, found);
+        if (verdict.kind() != ResumeReading.Kind.RESUME) {
+            return new ResumeReading(verdict.kind(), List.of(), verdict.confidence());
+        }
+        found.addAll(Skills.read(rows, vocabulary));
+        List<StatedFact> facts = found.stream()
+                .map(one -> new StatedFact(
+                        one.fact(), places.at(one.line().page(), one.line().number()), one.confidence()))
+                .toList();
+        return new ResumeReading(verdict.kind(), facts, verdict.confidence());
+    }
+}

@@ -1,0 +1,75 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line with what is seen in it at first sight.
+ *
+ * @param period the span of time that it states for a post, a study or a project; null when it states none
+ */
+record Row(Line line, Section section, boolean heading, List<Labels.Labelled> labels, Periods.@Nullable Period period) {
+    private static final Pattern BULLET = Pattern.compile(
+            "^(?:\\d{1,2}\\s?[、.．)](?!\\d)|\\(\\d{1,2}\\)|[①-⑩]|[一二三四五六七八九十]、|[-–—●○■□◆◇★☆•·*?>►▪➢✓]+\\s?(?=[^\\s])|[a-z][).]\\s)");
+    private static final Pattern DOING = Pattern.compile(
+            "^(?:主要)?(?:负责|参与|协助|完成|主导|带领|独立|配合|熟练|熟悉|精通|掌握|通过|作为|根据|具有|具备|在此|在该|公司主|公司是|担任该|从事)"
+                    + "|^(?:responsible|led|managed|built|developed|designed|created|implemented|worked|maintained|achieved|delivered|improved|reduced|increased|drove|owned|launched|introduced|wrote|supported) ");
+    private static final int LONGEST_PIECE = 60;
+
+    static Row of(SectionFinder.Placed placed) {
+        Line line = placed.line();
+        if (placed.heading()) {
+            return new Row(line, placed.section(), true, List.of(), null);
+        }
+        List<Labels.Labelled> labels = Labels.read(line);
+        return new Row(line, placed.section(), false, labels, period(line, labels));
+    }
+
+    private static Periods.@Nullable Period period(Line line, List<Labels.Labelled> labels) {
+        Periods.Period period = Periods.find(line).orElse(null);
+        if (period == null) {
+            return null;
+        }
+        boolean inValue = labels.stream()
+                .anyMatch(label -> label.field() != Field.PERIOD
+                        && label.start() < period.start()
+                        && period.start() < label.end()
+                        && !(label.field() == Field.DEGREE
+                                || label.field() == Field.SCHOOL
+                                || label.field() == Field.COMPANY));
+        return inValue ? null : period;
+    }
+
+    /** Whether a post, a study or a project begins with this line: a span of time and little else. */
+    boolean isAnchor() {
+        return period != null && !isProse();
+    }
+
+    /** A sentence about a span of time rather than a line of a table. */
+    boolean isProse() {
+        if (period == null) {
+            return line.length() > LONGEST_PIECE && labels.isEmpty();
+        }
+        String rest = line.folded().substring(period.end());
+        return line.length() - (period.end() - period.start()) > 90
+                || rest.matches("[,，\\s]*(?:先后|曾|一直|毕业|分配|被|辞)*[^,，。\\t|]{0,6}?(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6,}")
+                || rest.indexOf('。') >= 0 && rest.indexOf('。') < rest.length() - 1 && line.length() > LONGEST_PIECE;
+    }
+
+    /** Words about the work done, not the name of a company, a title or a department. */
+    boolean isDescription() {
+        String text = line.folded();
+        return text.length() > LONGEST_PIECE
+                || BULLET.matcher(text).find()
+                || DOING.matcher(text).find()
+                || text.indexOf('。') >= 0
+                || text.indexOf(';') >= 0
+                || text.length() > 30 && (text.indexOf(',') >= 0 || text.indexOf('、') >= 0)
+                || text.length() > 40 && text.endsWith(".");
+    }
+
+    boolean isShortPiece() {
+        return !heading && labels.isEmpty() && period == null && !isDescription() && line.length() <= 45;
+    }
+}

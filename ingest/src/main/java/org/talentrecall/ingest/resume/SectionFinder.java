@@ -1,0 +1,75 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the headings and says of each line to which part of the resume it belongs. */
+final class SectionFinder {
+    private static final int LONGEST_HEADING = 45;
+    private static final Pattern MARKS_BEFORE =
+            Pattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
+    private static final Pattern MARKS_AFTER = Pattern.compile("[^\\p{L}\\p{N})]+$");
+    private static final Pattern INLINE = Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|\\]\\s*:?)(?=\\S)");
+    /** "最高学历" alone is a heading, with a value behind it a label. */
+    private static final Pattern DEGREE_LABEL = Pattern.compile("学\\s*历\\s*$");
+
+    private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
+            .map(row -> new Heading(Section.valueOf(row[0]), Pattern.compile(row[1])))
+            .toList();
+
+    private SectionFinder() {}
+
+    /** The lines with their sections; headings themselves are left out. */
+    static List<Placed> place(List<Line> lines) {
+        List<Placed> placed = new ArrayList<>();
+        Section section = Section.HEAD;
+        for (Line line : lines) {
+            Optional<Section> heading = line.length() <= LONGEST_HEADING ? heading(line.folded()) : Optional.empty();
+            if (heading.isPresent()) {
+                section = heading.get();
+                placed.add(new Placed(line, section, true));
+                continue;
+            }
+            Matcher inline = INLINE.matcher(line.folded());
+            Optional<Section> begun =
+                    inline.find() && !DEGREE_LABEL.matcher(inline.group(1)).find()
+                            ? heading(inline.group(1))
+                            : Optional.empty();
+            if (begun.isPresent() && opensWithText(begun.get())) {
+                section = begun.get();
+                placed.add(new Placed(line.part(0, inline.end(1)), section, true));
+                placed.add(new Placed(line.part(inline.end(), line.length()), section, false));
+            } else {
+                placed.add(new Placed(line, section, false));
+            }
+        }
+        return placed;
+    }
+
+    /** Of these sections the first words may stand on the heading's own line. */
+    private static boolean opensWithText(Section section) {
+        return section != Section.PERSONAL && section != Section.RECENT;
+    }
+
+    private static Optional<Section> heading(String folded) {
+        String bare = MARKS_AFTER
+                .matcher(MARKS_BEFORE.matcher(folded).replaceFirst(""))
+                .replaceFirst("");
+        String compact = bare.replaceAll("[\\s【】\\[\\]]+", "");
+        if (compact.isEmpty()) {
+            return Optional.empty();
+        }
+        return HEADINGS.stream()
+                .filter(heading -> heading.pattern().matcher(compact).matches())
+                .map(Heading::section)
+                .findFirst();
+    }
+
+    private record Heading(Section section, Pattern pattern) {}
+
+    /** @param heading whether the line is the heading itself */
+    record Placed(Line line, Section section, boolean heading) {}
+}
