@@ -1,0 +1,132 @@
+package org.talentrecall.index.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Education;
+import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.Opinion;
+import org.talentrecall.archive.fact.Outcome;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.PersonFact;
+import org.talentrecall.archive.fact.Project;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.fact.Skill;
+
+/**
+ * A fact in words.
+ *
+ * @param date when, or null
+ * @param kind key of what it is, in the bundle {@code timeline}
+ * @param words what was said, the parts in order
+ */
+record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
+    /** Dated lines in the order of time, then the undated ones. */
+    static final Comparator<FactLine> ORDER = Comparator.comparing(
+                    FactLine::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
+            .thenComparing(FactLine::kind)
+            .thenComparing(line -> String.join(" ", line.words()));
+
+    private static FactLine of(@Nullable PartialDate date, String kind, @Nullable Object... words) {
+        return new FactLine(
+                date,
+                kind,
+                Stream.of(words)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .filter(word -> !word.isBlank())
+                        .toList());
+    }
+
+    /** The line for a fact that is an event or describes one; null for names, contacts and the like. */
+    static @Nullable FactLine of(PersonFact fact) {
+        if (fact instanceof Employment post) {
+            return of(
+                    post.from(),
+                    "employment",
+                    post.company(),
+                    post.title(),
+                    post.department(),
+                    until(post.to(), post.current()),
+                    post.description());
+        } else if (fact instanceof Education study) {
+            return of(
+                    study.from(), "education", study.school(), study.degree(), study.major(), until(study.to(), false));
+        } else if (fact instanceof Project project) {
+            return of(
+                    project.from(),
+                    "project",
+                    project.name(),
+                    project.role(),
+                    until(project.to(), false),
+                    project.description());
+        } else if (fact instanceof CareerUpdate update) {
+            return of(update.date(), "update." + update.kind().name(), update.company(), update.title(), update.text());
+        } else if (fact instanceof Skill skill) {
+            return skill.evidence() == null ? null : of(null, "skill", skill.name(), skill.evidence());
+        }
+        return ofDealings(fact);
+    }
+
+    private static @Nullable FactLine ofDealings(PersonFact fact) {
+        if (fact instanceof Application application) {
+            return of(application.date(), "application", application.post(), application.openingId());
+        } else if (fact instanceof Interview interview) {
+            return of(
+                    interview.date(),
+                    "interview",
+                    interview.post(),
+                    interview.round(),
+                    interview.interviewer(),
+                    interview.result());
+        } else if (fact instanceof Opinion opinion) {
+            return of(opinion.date(), "opinion." + opinion.role().name(), opinion.by(), opinion.text());
+        } else if (fact instanceof NotHired refusal) {
+            return of(
+                    refusal.date(),
+                    "refusal." + refusal.code().name(),
+                    refusal.post(),
+                    refusal.detail(),
+                    refusal.text());
+        } else if (fact instanceof SalaryStatement salary) {
+            return of(
+                    salary.date(),
+                    "salary." + salary.kind().name(),
+                    salary.pay().asWritten());
+        } else if (fact instanceof Communication contact) {
+            return of(
+                    contact.date(),
+                    "contact." + contact.direction().name(),
+                    contact.by(),
+                    contact.content(),
+                    contact.answer());
+        } else if (fact instanceof ContactPreference preference) {
+            return of(preference.date(), preference.mayContact() ? "may-contact" : "do-not-contact", preference.text());
+        } else if (fact instanceof Outcome outcome) {
+            return of(outcome.date(), "outcome." + outcome.kind().name(), outcome.openingId(), outcome.reason());
+        }
+        return null;
+    }
+
+    private static @Nullable String until(@Nullable PartialDate to, boolean current) {
+        if (current) {
+            return "→ …";
+        }
+        return to == null ? null : "→ " + to;
+    }
+
+    /** For reading. */
+    String display(ResourceBundle labels) {
+        String when = date == null ? "" : date + "  ";
+        return when + labels.getString(kind) + ": " + String.join(" · ", words).replace('\n', ' ');
+    }
+}
