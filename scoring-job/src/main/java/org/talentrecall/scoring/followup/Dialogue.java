@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.Conversation;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.NotHired;
@@ -29,14 +29,11 @@ public record Dialogue(List<Turn> turns) {
 
     public static Dialogue of(Profile profile) {
         LocalDate begin = lastDecision(profile);
-        return new Dialogue(profile.dossier().of(Communication.class).stream()
-                .map(told -> turn(told))
+        return new Dialogue(Conversation.of(profile.dossier()).turns().stream()
+                .map(Dialogue::turn)
                 .flatMap(Optional::stream)
                 .filter(turn -> !turn.day().isAfter(profile.today()))
                 .filter(turn -> begin == null || turn.day().isAfter(begin))
-                .sorted(Comparator.comparing(Turn::day)
-                        .thenComparing(turn -> turn.said().direction())
-                        .thenComparing(turn -> turn.said().content()))
                 .toList());
     }
 
@@ -54,16 +51,16 @@ public record Dialogue(List<Turn> turns) {
     /** One contact. */
     public record Turn(LocalDate day, Communication said, Claim claim) {}
 
-    private static Optional<Turn> turn(Evidenced<Communication> told) {
-        Communication said = told.fact();
-        LocalDate day = said.date() != null ? said.date().latest() : Claims.day(told.firstSaid());
-        if (day == null) {
+    private static Optional<Turn> turn(Conversation.Turn told) {
+        Communication said = told.said();
+        if (told.date() == null) {
             return Optional.empty();
         }
+        LocalDate day = told.date().latest();
         String words = said.answer() != null && !said.answer().isBlank() ? said.answer() : said.content();
         Text text = Text.of(
                 "claim.contact", day, Text.of("channel." + said.channel().name()), Claims.cut(words));
-        return Optional.of(new Turn(day, said, Claims.of(text, told.evidence())));
+        return Optional.of(new Turn(day, said, Claims.of(text, told.evidence().evidence())));
     }
 
     /** The last interview, no or outcome that a conversation of today would come after. */

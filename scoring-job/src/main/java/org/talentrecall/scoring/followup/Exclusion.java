@@ -1,17 +1,13 @@
 package org.talentrecall.scoring.followup;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.Conversation;
 import org.talentrecall.archive.fact.Communication.Stance;
-import org.talentrecall.archive.fact.ContactPreference;
 import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.Outcome;
 import org.talentrecall.scoring.followup.Dialogue.Turn;
-import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Profile;
 
 /** Why somebody must not stand in tonight's list, however well they fit. */
@@ -34,7 +30,7 @@ public enum Exclusion {
 
     /** What keeps the person out for good, until somebody says otherwise. */
     static Optional<Exclusion> lasting(Profile profile) {
-        if (forbidsContact(profile)) {
+        if (!Conversation.of(profile.dossier()).mayContact()) {
             return Optional.of(DO_NOT_CONTACT);
         }
         return joined(profile) ? Optional.of(JOINED) : Optional.empty();
@@ -68,18 +64,6 @@ public enum Exclusion {
 
     private static boolean within(Turn turn, int days, LocalDate today) {
         return turn.day().plusDays(days).isAfter(today);
-    }
-
-    private static boolean forbidsContact(Profile profile) {
-        return profile.dossier().of(ContactPreference.class).stream()
-                .max(Comparator.comparing(Exclusion::said))
-                .map(told -> !told.fact().mayContact())
-                .orElse(false);
-    }
-
-    private static LocalDate said(Evidenced<ContactPreference> told) {
-        LocalDate day = told.fact().date() != null ? told.fact().date().latest() : Claims.day(told.lastSaid());
-        return Objects.requireNonNullElse(day, LocalDate.MIN);
     }
 
     private static boolean joined(Profile profile) {

@@ -1,18 +1,16 @@
 package org.talentrecall.scoring.outreach;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.talentrecall.archive.dossier.ContactBook;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Communication.Direction;
 import org.talentrecall.archive.fact.Communication.Stance;
 import org.talentrecall.archive.fact.Contact;
-import org.talentrecall.scoring.profile.Claims;
 
 /**
  * By which ways a person can be reached, and which one they have answered on.
@@ -23,22 +21,13 @@ import org.talentrecall.scoring.profile.Claims;
 record Reach(Optional<String> mail, boolean phone, boolean message, Optional<Communication.Channel> answersOn) {
 
     static Reach of(Dossier dossier) {
+        ContactBook book = ContactBook.of(dossier);
         return new Reach(
-                latest(dossier, Contact.Kind.MAIL),
-                latest(dossier, Contact.Kind.PHONE).isPresent(),
-                latest(dossier, Contact.Kind.PROFILE).isPresent()
-                        || latest(dossier, Contact.Kind.WECHAT).isPresent(),
+                book.current(Contact.Kind.MAIL).map(Contact::value),
+                book.current(Contact.Kind.PHONE).isPresent(),
+                book.current(Contact.Kind.PROFILE).isPresent()
+                        || book.current(Contact.Kind.WECHAT).isPresent(),
                 answersOn(dossier));
-    }
-
-    private static Optional<String> latest(Dossier dossier, Contact.Kind kind) {
-        return dossier.of(Contact.class).stream()
-                .filter(told -> told.fact().kind() == kind)
-                .max(Comparator.<Evidenced<Contact>, LocalDate>comparing(
-                                told -> Objects.requireNonNullElse(Claims.day(told.lastSaid()), LocalDate.MIN))
-                        .thenComparingDouble(Evidenced::confidence)
-                        .thenComparing(told -> told.fact().value()))
-                .map(told -> told.fact().value());
     }
 
     private static Optional<Communication.Channel> answersOn(Dossier dossier) {

@@ -2,11 +2,9 @@ package org.talentrecall.scoring.profile;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.SalaryHistory;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.scoring.recommendation.Claim;
@@ -42,28 +40,25 @@ public record Expectation(
     }
 
     private static Optional<Expectation> latest(Profile profile, SalaryStatement.Kind kind, double growthPerYear) {
-        return profile.dossier().of(SalaryStatement.class).stream()
-                .filter(told -> told.fact().kind() == kind)
-                .max(Comparator.<Evidenced<SalaryStatement>, LocalDate>comparing(
-                                told -> Objects.requireNonNullElse(day(told), LocalDate.MIN))
-                        .thenComparingDouble(Evidenced::confidence)
-                        .thenComparing(told -> told.fact().pay().minMonthly()))
-                .map(told -> grown(told, profile.today(), growthPerYear));
+        return SalaryHistory.of(profile.dossier())
+                .latest(kind)
+                .map(statement -> grown(statement, profile.today(), growthPerYear));
     }
 
-    private static Expectation grown(Evidenced<SalaryStatement> told, LocalDate today, double growthPerYear) {
-        SalaryStatement statement = told.fact();
-        LocalDate day = day(told);
+    private static Expectation grown(SalaryHistory.Statement statement, LocalDate today, double growthPerYear) {
+        LocalDate day = statement.date() == null ? null : statement.date().latest();
         long months = day == null ? 0 : Math.max(0, Period.between(day, today).toTotalMonths());
         Pay pay = statement.pay();
         double now = monthly(pay.minMonthly(), pay) * Math.pow(1 + growthPerYear, months / MONTHS);
         String key =
                 statement.kind() == SalaryStatement.Kind.CURRENT ? "claim.salary.current" : "claim.salary.expected";
-        Text text = Text.of(key, day == null ? "" : day.toString(), pay.asWritten());
-        return new Expectation(now, pay.currency(), pay.asWritten(), day, Claims.of(text, told.evidence()));
-    }
-
-    private static @Nullable LocalDate day(Evidenced<SalaryStatement> told) {
-        return told.fact().date() != null ? told.fact().date().latest() : Claims.day(told.firstSaid());
+        String date = statement.date() == null ? "" : statement.date().toString();
+        Text text = Text.of(key, date, pay.asWritten());
+        return new Expectation(
+                now,
+                pay.currency(),
+                pay.asWritten(),
+                day,
+                Claims.of(text, statement.evidence().evidence()));
     }
 }

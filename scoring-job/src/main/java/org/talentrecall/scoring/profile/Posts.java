@@ -7,183 +7,118 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Career;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.Post;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.PartialDate;
-import org.talentrecall.archive.text.OrganisationNames;
+import org.talentrecall.scoring.recommendation.Claim;
 
-/**
- * A person's posts in the order of their beginnings: what resumes list, continued by what happened since. A new job ends
- * the one before it; the same post told twice is one.
- */
-public record Posts(List<Post> all) {
-    private static final Comparator<Post> BY_BEGINNING = Comparator.comparing(
-                    Post::from, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Post::company)
-            .thenComparing(post -> Objects.requireNonNullElse(post.title(), ""));
+/** A person's titles in the order of their beginnings, those of unknown beginning first: {@link Career} title by title. */
+public record Posts(List<Stint> all) {
+    private static final Comparator<Stint> BY_BEGINNING = Comparator.comparing(
+                    Stint::from, Comparator.nullsFirst(Comparator.<PartialDate>naturalOrder()))
+            .thenComparing(Stint::company)
+            .thenComparing(stint -> Objects.requireNonNullElse(stint.title(), ""));
 
     public Posts {
         all = List.copyOf(all);
     }
 
-    static Posts of(Dossier dossier) {
-        List<Post> told = new ArrayList<>();
-        dossier.of(Employment.class).forEach(employment -> told.add(listed(employment)));
-        dossier.of(CareerUpdate.class).forEach(update -> happened(update).ifPresent(told::add));
-        List<Post> merged = merge(told.stream().sorted(BY_BEGINNING).toList());
-        return new Posts(close(merged, lastLeft(dossier)));
+    static Posts of(Dossier dossier, LocalDate today) {
+        Career career = Career.of(dossier, today);
+        Optional<Post> current = career.current();
+        List<Stint> stints = new ArrayList<>();
+        for (Post post : career.posts()) {
+            boolean held = current.isPresent() && current.get().equals(post);
+            List<Post.Step> steps = post.steps();
+            if (steps.isEmpty()) {
+                stints.add(stint(post, null, post.from(), post.to(), held, post.evidence()));
+            }
+            for (int i = 0; i < steps.size(); i++) {
+                Post.Step step = steps.get(i);
+                boolean last = i == steps.size() - 1;
+                PartialDate from = step.since() == null && i == 0 ? post.from() : step.since();
+                PartialDate to = last ? post.to() : steps.get(i + 1).since();
+                stints.add(stint(post, step.title(), from, to, held && last, step.evidence()));
+            }
+        }
+        return new Posts(stints.stream().sorted(BY_BEGINNING).toList());
     }
 
-    /** The post held now, as far as anybody says. */
-    public Optional<Post> current() {
-        return all.stream().filter(Post::current).reduce((earlier, later) -> later);
+    /** The title held now, as far as anybody says. */
+    public Optional<Stint> current() {
+        return all.stream().filter(Stint::current).reduce((earlier, later) -> later);
     }
 
-    /** The posts that began after a day. */
-    public List<Post> since(LocalDate day) {
+    /** The titles that began after a day. */
+    public List<Stint> since(LocalDate day) {
         return all.stream()
-                .filter(post -> post.from() != null && post.from().earliest().isAfter(day))
+                .filter(stint -> stint.from() != null && stint.from().earliest().isAfter(day))
                 .toList();
     }
 
-    /** The highest step reached by a day. */
+    /** The highest title reached by a day. */
     public OptionalInt seniority(LocalDate day) {
         return all.stream()
-                .filter(post -> post.from() == null || !post.from().earliest().isAfter(day))
-                .map(Post::seniority)
+                .filter(stint ->
+                        stint.from() == null || !stint.from().earliest().isAfter(day))
+                .map(Stint::seniority)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .max();
     }
 
-    /** The day of the first post's beginning. */
+    /** The day on which the first of them began. */
     public Optional<LocalDate> firstDay() {
         return all.stream()
-                .map(Post::from)
+                .map(Stint::from)
                 .filter(Objects::nonNull)
                 .map(PartialDate::earliest)
                 .min(LocalDate::compareTo);
     }
 
-    private static Post listed(Evidenced<Employment> told) {
-        Employment post = told.fact();
-        String words = Claims.join(post.company(), post.title(), post.department(), post.description());
-        LocalDate asOf = Claims.day(told.lastSaid());
-        return new Post(
-                post.company(),
-                post.title(),
-                words,
-                post.from(),
-                post.to(),
-                post.current() || post.to() == null,
-                asOf,
-                Claims.of(post, told.evidence()));
-    }
-
-    private static Optional<Post> happened(Evidenced<CareerUpdate> told) {
-        CareerUpdate update = told.fact();
-        boolean beginsPost = update.kind() == CareerUpdate.Kind.NEW_JOB || update.kind() == CareerUpdate.Kind.PROMOTION;
-        if (!beginsPost || (update.company() == null && update.title() == null)) {
-            return Optional.empty();
+    private static Stint stint(
+            Post post,
+            @Nullable String title,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to,
+            boolean current,
+            List<Evidenced<?>> told) {
+        List<Evidenced<?>> tellers = told.isEmpty() ? post.evidence() : told;
+        String words = tellers.stream().map(Posts::words).distinct().collect(Collectors.joining(" "));
+        LocalDate asOf = post.lastSaid().map(Claims::day).orElse(null);
+        if (asOf == null && from != null) {
+            asOf = from.earliest();
         }
-        LocalDate said = Claims.day(told.firstSaid());
-        PartialDate from = update.date() != null ? update.date() : said == null ? null : PartialDate.of(said);
-        LocalDate asOf = Claims.day(told.lastSaid());
-        return Optional.of(new Post(
-                Objects.requireNonNullElse(update.company(), ""),
-                update.title(),
-                Claims.join(update.company(), update.title(), update.text()),
-                from,
-                null,
-                true,
-                asOf == null && from != null ? from.earliest() : asOf,
-                Claims.of(update, told.evidence())));
+        return new Stint(post.company(), title, words, from, to, current, asOf, claim(tellers));
     }
 
-    private static @Nullable PartialDate lastLeft(Dossier dossier) {
-        return dossier.of(CareerUpdate.class).stream()
-                .map(Evidenced::fact)
-                .filter(update -> update.kind() == CareerUpdate.Kind.LEFT)
-                .map(CareerUpdate::date)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    private static String words(Evidenced<?> told) {
+        if (told.fact() instanceof Employment post) {
+            return Claims.join(post.company(), post.title(), post.department(), post.description());
+        }
+        return told.fact() instanceof CareerUpdate update
+                ? Claims.join(update.company(), update.title(), update.text())
+                : "";
     }
 
-    private static List<Post> merge(List<Post> told) {
-        List<Post> merged = new ArrayList<>();
-        for (Post post : told) {
-            int twin = 0;
-            while (twin < merged.size() && !same(merged.get(twin), post)) {
-                twin++;
-            }
-            if (twin == merged.size()) {
-                merged.add(post);
-            } else {
-                merged.set(twin, union(merged.get(twin), post));
+    /** A career update tells it in its own words; a resume by company and title. */
+    private static Claim claim(List<Evidenced<?>> tellers) {
+        for (Evidenced<?> told : tellers) {
+            if (told.fact() instanceof CareerUpdate update) {
+                return Claims.of(update, told.evidence());
             }
         }
-        return merged;
-    }
-
-    private static boolean same(Post one, Post other) {
-        String company = OrganisationNames.key(one.company());
-        String otherCompany = OrganisationNames.key(other.company());
-        boolean companyFits = company.isEmpty() || otherCompany.isEmpty() || company.equals(otherCompany);
-        boolean titleFits = one.title() == null || other.title() == null || Words.samePost(one.title(), other.title());
-        return companyFits && titleFits && overlap(one.from(), other.from());
-    }
-
-    /** Two beginnings that can mean the same: unknown ones, or not more than three months apart at their nearest. */
-    private static boolean overlap(@Nullable PartialDate one, @Nullable PartialDate other) {
-        if (one == null || other == null) {
-            return true;
+        for (Evidenced<?> told : tellers) {
+            if (told.fact() instanceof Employment post) {
+                return Claims.of(post, told.evidence());
+            }
         }
-        return !one.earliest().isAfter(other.latest().plusMonths(3))
-                && !other.earliest().isAfter(one.latest().plusMonths(3));
-    }
-
-    private static Post union(Post one, Post other) {
-        PartialDate from = exacter(one.from(), other.from());
-        PartialDate to = exacter(one.to(), other.to());
-        LocalDate asOf = later(one.asOf(), other.asOf());
-        String title = one.title() != null ? one.title() : other.title();
-        String company = one.company().isEmpty() ? other.company() : one.company();
-        String words = one.words().contains(other.words()) ? one.words() : one.words() + " " + other.words();
-        return new Post(company, title, words, from, to, to == null, asOf, one.claim());
-    }
-
-    private static @Nullable PartialDate exacter(@Nullable PartialDate one, @Nullable PartialDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.toString().length() > one.toString().length() ? other : one;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
-    }
-
-    /** Only the last post that nobody ended stays current, unless the person has left since it began. */
-    private static List<Post> close(List<Post> posts, @Nullable PartialDate left) {
-        List<Post> closed = new ArrayList<>();
-        for (int i = 0; i < posts.size(); i++) {
-            Post post = posts.get(i);
-            PartialDate next = i + 1 < posts.size() ? posts.get(i + 1).from() : null;
-            boolean gone = left != null
-                    && (post.from() == null
-                            || !left.latest().isBefore(post.from().earliest()));
-            boolean current = post.to() == null && i == posts.size() - 1 && !gone;
-            PartialDate to = post.to() != null ? post.to() : next != null ? next : gone ? left : null;
-            closed.add(new Post(
-                    post.company(), post.title(), post.words(), post.from(), to, current, post.asOf(), post.claim()));
-        }
-        return closed;
+        throw new IllegalStateException("A post rests on employments and career updates only");
     }
 }

@@ -31,7 +31,7 @@ public record Profile(Dossier dossier, LocalDate today, List<Passage> passages, 
     }
 
     public static Profile of(Dossier dossier, LocalDate today) {
-        return new Profile(dossier, today, Passages.of(dossier), Posts.of(dossier));
+        return new Profile(dossier, today, Passages.of(dossier), Posts.of(dossier, today));
     }
 
     /** Whether anything tells of their work: else nothing can be missed in it. */
@@ -76,7 +76,7 @@ public record Profile(Dossier dossier, LocalDate today, List<Passage> passages, 
     public Optional<Claim> yearsClaim() {
         Optional<Claim> first = posts.all().stream()
                 .filter(post -> post.from() != null)
-                .map(Post::claim)
+                .map(Stint::claim)
                 .findFirst();
         return first.isPresent()
                 ? first

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Demand;
-import org.talentrecall.scoring.profile.Post;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Text;
 
@@ -64,7 +64,7 @@ record LevelReached(String text) implements Condition {
     private static Change change(Trial trial, OptionalDouble years) {
         LocalDate day = trial.day();
         if (day != null) {
-            for (Post post : trial.profile().posts().since(day)) {
+            for (Stint post : trial.profile().posts().since(day)) {
                 String from = post.from() == null ? null : post.from().toString();
                 return new Change(post.claim().claim(), from, post.claim().locator());
             }

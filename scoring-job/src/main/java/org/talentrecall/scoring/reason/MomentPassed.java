@@ -11,7 +11,7 @@ import org.talentrecall.archive.fact.Communication.Stance;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.scoring.profile.Claims;
-import org.talentrecall.scoring.profile.Post;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Text;
 
@@ -64,11 +64,11 @@ record MomentPassed(RejectionCode code, String text) implements Condition {
         if (code != RejectionCode.COMPETING_OFFER) {
             return Optional.empty();
         }
-        List<Post> since = trial.profile().posts().since(day.minusMonths(1));
+        List<Stint> since = trial.profile().posts().since(day.minusMonths(1));
         if (since.isEmpty()) {
             return Optional.empty();
         }
-        Post last = since.get(since.size() - 1);
+        Stint last = since.get(since.size() - 1);
         String from = last.from() == null ? null : last.from().toString();
         Change change = new Change(last.claim().claim(), from, last.claim().locator());
         if (!last.current()) {

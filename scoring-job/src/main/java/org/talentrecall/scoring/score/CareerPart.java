@@ -11,8 +11,8 @@ import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Passage;
-import org.talentrecall.scoring.profile.Post;
 import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.recommendation.Claim;
 import org.talentrecall.scoring.recommendation.Component;
 import org.talentrecall.scoring.recommendation.Point;
@@ -50,7 +50,7 @@ final class CareerPart {
 
     private Part judge() {
         points.add(new Point(Component.CAREER, Text.of("point.start"), Part.NEUTRAL, List.of()));
-        Optional<Post> current = profile.posts().current();
+        Optional<Stint> current = profile.posts().current();
         if (current.isPresent()) {
             tenure(current.get());
             step(current.get());
@@ -64,7 +64,7 @@ final class CareerPart {
         return new Part(Component.CAREER, points, known, confirm);
     }
 
-    private void tenure(Post current) {
+    private void tenure(Stint current) {
         boolean stale = stale(current);
         known = stale ? 0.5 : 1;
         if (stale) {
@@ -85,13 +85,13 @@ final class CareerPart {
         }
     }
 
-    private boolean stale(Post current) {
+    private boolean stale(Stint current) {
         LocalDate asOf = current.asOf();
         return asOf == null || Period.between(asOf, profile.today()).toTotalMonths() >= STALE_MONTHS;
     }
 
     /** Our post against theirs: a step up draws, a step down does not. */
-    private void step(Post current) {
+    private void step(Stint current) {
         if (current.seniority().isEmpty()) {
             return;
         }
@@ -104,7 +104,7 @@ final class CareerPart {
     }
 
     private void between() {
-        Post last = profile.posts().all().get(profile.posts().all().size() - 1);
+        Stint last = profile.posts().all().get(profile.posts().all().size() - 1);
         known = 0.75;
         points.add(point(Text.of("point.between"), 20, last.claim()));
         confirm.add(Text.of("ask.career"));
@@ -138,7 +138,7 @@ final class CareerPart {
         OptionalInt then = profile.posts().seniority(day);
         OptionalInt now = profile.posts().seniority(profile.today());
         if (then.isPresent() && now.isPresent() && now.getAsInt() > then.getAsInt()) {
-            List<Post> later = profile.posts().since(day);
+            List<Stint> later = profile.posts().since(day);
             Claim claim = later.get(later.size() - 1).claim();
             points.add(point(Text.of("point.progress"), 10, claim));
         }

@@ -10,9 +10,9 @@ import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.scoring.profile.Demand;
 import org.talentrecall.scoring.profile.Passage;
-import org.talentrecall.scoring.profile.Post;
 import org.talentrecall.scoring.profile.PostTitle;
 import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.profile.Words;
 import org.talentrecall.scoring.recommendation.Claim;
@@ -77,7 +77,7 @@ final class Matcher {
 
     /** Whether they have held a post called like this one; the current one and the one before count most. */
     Fit title(String title) {
-        List<Post> posts = profile.posts().all().stream()
+        List<Stint> posts = profile.posts().all().stream()
                 .filter(post -> post.title() != null)
                 .toList();
         if (posts.isEmpty()) {
@@ -85,7 +85,7 @@ final class Matcher {
         }
         Fit best = new Fit(0, true, List.of());
         for (int i = 0; i < posts.size(); i++) {
-            Post post = posts.get(i);
+            Stint post = posts.get(i);
             double recent = posts.size() - i <= 2 ? 1 : 0.8;
             double value = recent * likeness(title, Objects.requireNonNullElse(post.title(), ""));
             if (value > best.value()) {

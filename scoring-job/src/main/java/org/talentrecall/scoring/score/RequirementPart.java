@@ -13,8 +13,8 @@ import org.talentrecall.archive.vocabulary.Cities;
 import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Demand;
-import org.talentrecall.scoring.profile.Post;
 import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.reason.Judgement;
 import org.talentrecall.scoring.reason.Verdict;
 import org.talentrecall.scoring.recommendation.Claim;
@@ -130,7 +130,7 @@ final class RequirementPart {
         String key = value >= 0.8 ? "point.level.met" : missing > 0 ? "point.level.below" : "point.level.above";
         List<Claim> claims = profile.posts().all().stream()
                 .filter(each -> each.seniority().equals(reached))
-                .map(Post::claim)
+                .map(Stint::claim)
                 .limit(1)
                 .toList();
         items.add(new Item(LEVEL, value, true, Text.of(key), claims));

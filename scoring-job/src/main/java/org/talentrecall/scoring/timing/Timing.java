@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.talentrecall.scoring.followup.Dialogue;
-import org.talentrecall.scoring.profile.Post;
 import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.reason.Verdict;
 import org.talentrecall.scoring.recommendation.Text;
 import org.talentrecall.scoring.recommendation.When;
@@ -43,7 +43,7 @@ public final class Timing {
                 .orElseGet(() -> new When(today, true, now(profile)));
     }
 
-    private List<Later> better(Post post, LocalDate today) {
+    private List<Later> better(Stint post, LocalDate today) {
         List<Later> later = new ArrayList<>();
         LocalDate patience = today.plusDays(rules.patienceDays());
         if (post.from() != null) {
@@ -60,11 +60,11 @@ public final class Timing {
     }
 
     private Text now(Profile profile) {
-        Optional<Post> current = profile.posts().current();
+        Optional<Stint> current = profile.posts().current();
         if (current.isEmpty()) {
             return Text.of(profile.posts().all().isEmpty() ? "when.now.open" : "when.now.free");
         }
-        Post post = current.get();
+        Stint post = current.get();
         int months = post.months(profile.today()).orElse(0);
         if (post.from() != null && months >= rules.tenureMonths()) {
             return Text.of("when.now.tenure", post.from().toString(), months / 12);

@@ -9,13 +9,13 @@ import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.recommendation.Claim;
 
 /**
- * One post a person held; a promotion begins a new one.
+ * One title held at one employer; a promotion begins a new one.
  *
  * @param words company, title and what was done, for matching
  * @param current whether it is the one held now, as far as anybody says
  * @param asOf the last day on which a source said so; null when none tells
  */
-public record Post(
+public record Stint(
         String company,
         @Nullable String title,
         String words,
@@ -25,14 +25,14 @@ public record Post(
         @Nullable LocalDate asOf,
         Claim claim) {
 
-    /** Full months in the post on a day, counted from the earliest day its beginning can mean; empty when that is unknown. */
+    /** Full months with the title on a day, or until it ended; empty when its beginning is unknown. A year counts from its middle. */
     public OptionalInt months(LocalDate day) {
         if (from == null) {
             return OptionalInt.empty();
         }
+        LocalDate begin = from.month() == null ? LocalDate.of(from.year(), 7, 1) : from.earliest();
         LocalDate end = to != null && to.latest().isBefore(day) ? to.latest() : day;
-        return OptionalInt.of(
-                (int) Math.max(0, Period.between(from.earliest(), end).toTotalMonths()));
+        return OptionalInt.of((int) Math.max(0, Period.between(begin, end).toTotalMonths()));
     }
 
     /** How high the title stands, see {@link Seniority}; empty without a title. */
