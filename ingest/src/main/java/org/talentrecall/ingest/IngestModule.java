@@ -17,6 +17,7 @@ import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentReader;
@@ -25,6 +26,7 @@ import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.resume.ResumeReader;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.IntakeStep;
 
@@ -39,6 +41,11 @@ public class IngestModule {
         IngestSettings.Limits limits = settings.limits();
         return new DocumentReader(new DocumentLimits(
                 limits.documentSize().toBytes(), limits.documentCharacters(), limits.documentTime()));
+    }
+
+    @Bean
+    MailMeaning mailMeaning() {
+        return new ReadersOfWords(new ResumeReader(Vocabulary.standard()));
     }
 
     @Bean

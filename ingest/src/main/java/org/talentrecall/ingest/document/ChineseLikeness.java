@@ -5,8 +5,11 @@ package org.talentrecall.ingest.document;
  * common they are: GB2312 rows 16–55 and Big5 from A440 to C67E hold the everyday ones (source: GB/T 2312-1980, Big5-1984).
  */
 final class ChineseLikeness {
-    /** Names of rare characters reach it, Latin text with accents and UTF-8 read by mistake do not. */
-    static final double PLAUSIBLE = 0.6;
+    /** Names with a rare character reach it; Latin text with accents does not. */
+    static final double PLAUSIBLE = 0.5;
+
+    /** Below it, text that is well-formed UTF-8 as well is UTF-8. */
+    static final double CERTAIN = 0.75;
 
     private static final double COMMON = 1;
     private static final double UNCOMMON = 0.6;
@@ -18,6 +21,7 @@ final class ChineseLikeness {
     static double of(byte[] bytes, boolean big5) {
         double sum = 0;
         int pairs = 0;
+        boolean common = false;
         int i = 0;
         while (i < bytes.length) {
             int lead = bytes[i] & 0xFF;
@@ -33,10 +37,12 @@ final class ChineseLikeness {
             if (weight >= 0) {
                 sum += weight;
                 pairs++;
+                common |= weight == COMMON;
             }
             i += trail < 0x40 && !(trail >= 0x30 && trail <= 0x39) ? 1 : 2;
         }
-        return pairs == 0 ? 0 : sum / pairs;
+        // "ção" is a pair of accents and a rare character, so without a single common one the rest proves nothing.
+        return pairs == 0 || !common ? 0 : sum / pairs;
     }
 
     /** Negative for punctuation and full-width letters, which tell nothing. */

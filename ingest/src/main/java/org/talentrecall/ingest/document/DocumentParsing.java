@@ -44,7 +44,8 @@ final class DocumentParsing {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             tika.getParser().parse(stream, new SecureContentHandler(text, stream), metadata, context);
         }
-        return text.pages();
+        // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
+        return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
     }
 
     /** What a failure inside a parser means to the one who sent the file. */

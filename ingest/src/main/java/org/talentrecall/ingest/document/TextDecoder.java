@@ -22,6 +22,7 @@ public final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final double CLEARLY = 0.2;
     private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
     private static final Map<String, Charset> MEANT = Map.ofEntries(
             Map.entry("gb2312", GB18030),
@@ -86,12 +87,18 @@ public final class TextDecoder {
             Charset found = detected(bytes, claimed);
             return found.equals(WESTERN) ? claimed : found;
         }
-        // UTF-8 that is called gb2312 often is well formed there too, but reads as rare characters.
-        boolean chinese = claimed.equals(GB18030) || claimed.equals(BIG5);
-        if (chinese && ChineseLikeness.of(bytes, claimed.equals(BIG5)) < ChineseLikeness.PLAUSIBLE) {
-            return detected(bytes, claimed);
+        boolean traditional = claimed.equals(BIG5);
+        if (!traditional && !claimed.equals(GB18030)) {
+            return claimed;
         }
-        return claimed;
+        // Text of one charset often is well formed in the others too, but reads as rare characters there.
+        double likeness = ChineseLikeness.of(bytes, traditional);
+        if (likeness < ChineseLikeness.CERTAIN && wellFormed(bytes, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset other = traditional ? GB18030 : BIG5;
+        boolean better = ChineseLikeness.of(bytes, !traditional) > likeness + CLEARLY;
+        return better && wellFormed(bytes, other) ? other : claimed;
     }
 
     private static Charset detected(byte[] bytes, Charset otherwise) {

@@ -11,7 +11,9 @@ final class MailTexts {
     private MailTexts() {}
 
     static MailText of(MessagePlace place, Message message, List<MailText.AttachmentNote> attachments, OwnDomains own) {
-        OwnWords words = OwnWords.of(message.body());
+        Message.Mailbox from = message.from();
+        boolean ours = from != null && own.own(from.address());
+        OwnWords words = OwnWords.of(message.body(), from != null && ours ? from.name() : null);
         return new MailText(
                 message.id(),
                 place.mailbox(),

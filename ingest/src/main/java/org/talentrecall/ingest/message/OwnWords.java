@@ -3,6 +3,7 @@ package org.talentrecall.ingest.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts what the writer of a body wrote from what they quote and from their signature.
@@ -14,9 +15,8 @@ import java.util.regex.Pattern;
  */
 public record OwnWords(String own, String quoted, int quotedFrom, String signature) {
     private static final Pattern RULE = Pattern.compile(
-            "^[-_=*\\s]{2,}\\s*(original message|original appointment|forwarded message|forwarded by .*|reply message"
-                    + "|原始邮件|原邮件|邮件原件|原始郵件|转发邮件|转发的邮件|转发邮件信息|轉寄郵件|转发的邮件信息"
-                    + "|回复的原邮件|回复的邮件|replied message)\\s*[-_=*\\s]{2,}$",
+            "^[-_=*\\s]{2,}\\s*((original|forwarded|replied|reply) (message|appointment)|forwarded by .*"
+                    + "|(原始|原|转发的?|回复的?|轉寄的?|答复的?)原?(邮件|郵件|消息|信息)(原件|信息)?|邮件原件)\\s*[-_=*\\s]{2,}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGIN_FORWARD =
             Pattern.compile("^begin forwarded message:$|^下面是被转发的邮件[:：]$", Pattern.CASE_INSENSITIVE);
@@ -34,14 +34,26 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
             "^(sent from (my|outlook|mail for).*|发自我的.{1,30}|来自我的.{1,30}|從我的 .{1,20}傳送|发自 ?(网易|qq|foxmail|outlook).{0,40}|获取 ?outlook.*|get outlook for .*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CARD_LINE = Pattern.compile(
-            "(电话|手机|座机|传真|邮箱|邮编|地址|网址|官网|\\b(tel|mobile|phone|fax|mail|e-mail|email|address|web)\\b)\\s*[:：.]|www\\.|https?://",
+            "(电话|手机|座机|传真|邮箱|邮编|地址|网址|官网|分机|\\b(tel|mobile|phone|fax|mail|e-mail|email|address|web)\\b)"
+                    + "(\\s*[:：].|\\s*[+(]?\\d)|www\\.|https?://",
             Pattern.CASE_INSENSITIVE);
     private static final int CARD_LINES = 2;
     private static final int CARD_LENGTH = 8;
     private static final int HEADER_BLOCK = 6;
+    private static final int HEADERS_AT_LEAST = 3;
 
-    /** Splits a body as {@link Message#body} gives it. */
+    /** Splits a body as {@link Message#body} gives it, knowing nothing of its writer. */
     public static OwnWords of(String body) {
+        return of(body, null);
+    }
+
+    /**
+     * Splits a body as {@link Message#body} gives it.
+     *
+     * @param colleague name of the writer when they are one of ours: a last paragraph with it and one line of a visiting card
+     *     is their signature, so that their own phone is not taken for a candidate's
+     */
+    public static OwnWords of(String body, @Nullable String colleague) {
         String[] lines = body.split("\n", -1);
         int rest = restQuoted(lines);
         List<String> own = new ArrayList<>();
@@ -60,7 +72,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
             }
             own.add(isQuote ? "" : lines[i]);
         }
-        int signature = signatureFrom(own);
+        int signature = signatureFrom(own, colleague);
         String signed = String.join("\n", own.subList(signature, own.size())).strip();
         String written = String.join("\n", own.subList(0, signature)).stripTrailing();
         if (written.isBlank() && !signed.isBlank()) {
@@ -120,18 +132,30 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
         return false;
     }
 
+    /** The sender's line with two others soon behind it, or three header lines without a gap, the sender's among them. */
     private static boolean headerBlock(String[] lines, int i) {
-        if (!SENDER_LINE.matcher(lines[i]).matches()) {
+        if (!headerLine(lines[i])) {
             return false;
         }
-        int others = 0;
-        for (int j = i + 1; j < Math.min(lines.length, i + HEADER_BLOCK); j++) {
-            others += OTHER_LINE.matcher(lines[j]).matches() ? 1 : 0;
+        boolean begins = SENDER_LINE.matcher(lines[i]).matches();
+        int headers = 0;
+        boolean sender = false;
+        for (int j = i; j < Math.min(lines.length, i + HEADER_BLOCK); j++) {
+            boolean header = headerLine(lines[j]);
+            if (!header && !begins) {
+                break;
+            }
+            headers += header ? 1 : 0;
+            sender |= SENDER_LINE.matcher(lines[j]).matches();
         }
-        return others >= 2;
+        return sender && headers >= HEADERS_AT_LEAST;
     }
 
-    private static int signatureFrom(List<String> own) {
+    private static boolean headerLine(String line) {
+        return SENDER_LINE.matcher(line).matches() || OTHER_LINE.matcher(line).matches();
+    }
+
+    private static int signatureFrom(List<String> own, @Nullable String colleague) {
         int last = own.size();
         while (last > 0 && own.get(last - 1).isBlank()) {
             last--;
@@ -145,11 +169,11 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
                 return i;
             }
         }
-        return cardFrom(own, last);
+        return cardFrom(own, last, colleague);
     }
 
     /** A last paragraph of short lines with two or more lines of a visiting card. */
-    private static int cardFrom(List<String> own, int last) {
+    private static int cardFrom(List<String> own, int last, @Nullable String colleague) {
         int first = last;
         while (first > 0 && !own.get(first - 1).isBlank() && last - first <= CARD_LENGTH) {
             first--;
@@ -159,6 +183,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
                 .filter(line -> CARD_LINE.matcher(line).find())
                 .count();
         boolean shortLines = own.subList(first, last).stream().allMatch(line -> line.length() <= 80);
-        return paragraph && shortLines && cards >= CARD_LINES ? first : own.size();
+        boolean named = colleague != null && first < last && own.get(first).contains(colleague);
+        return paragraph && shortLines && cards >= (named ? 1 : CARD_LINES) ? first : own.size();
     }
 }

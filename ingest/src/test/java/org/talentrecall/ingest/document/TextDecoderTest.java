@@ -50,12 +50,20 @@ class TextDecoderTest {
 
         assertThat(TextDecoder.decode(bytes, null)).isEqualTo("Café Müller, déjà vu, 50 €");
         assertThat(TextDecoder.decode(bytes, "iso-8859-1")).isEqualTo("Café Müller, déjà vu, 50 €");
+        byte[] cedilla = "informação".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(TextDecoder.decode(cedilla, null)).isEqualTo("informação");
     }
 
     @Test
     void believes_a_short_gb2312_text_that_would_also_be_utf8() {
         assertThat(TextDecoder.decode("联通".getBytes(Charset.forName("GBK")), "gb2312"))
                 .isEqualTo("联通");
+    }
+
+    @Test
+    void reads_a_short_name_with_a_rare_character() {
+        assertThat(TextDecoder.decode("谭镕.docx".getBytes(Charset.forName("GBK")), null))
+                .isEqualTo("谭镕.docx");
     }
 
     @Test

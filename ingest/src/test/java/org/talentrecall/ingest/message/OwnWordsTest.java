@@ -12,6 +12,9 @@ class OwnWordsTest {
             strings = {
                 "------------------ 原始邮件 ------------------",
                 "-----原始邮件-----",
+                "-------- 转发的消息 --------",
+                "----- 转发的邮件信息 -----",
+                "主题: 应聘\n日期: 2025-09-28 21:14\n发件人: 张宁 <zhang@example.cn>\n收件人: hr@example.cn",
                 "-----Original Message-----",
                 "---------- Forwarded message ---------",
                 "---- 回复的原邮件 ----",
@@ -48,6 +51,14 @@ class OwnWordsTest {
         OwnWords card = OwnWords.of("明天见。\n\n李娜\n人力资源部\n电话：010-00001234\n地址：深圳");
         assertThat(card.own()).isEqualTo("明天见。");
         assertThat(card.signature()).startsWith("李娜").endsWith("地址：深圳");
+    }
+
+    @Test
+    void parts_a_colleagues_signature_with_a_single_phone() {
+        String body = "研发岗位暂时冻结。\n\n李娜 | 远图集团\n电话 0512-0000 8101";
+
+        assertThat(OwnWords.of(body, "李娜").own()).isEqualTo("研发岗位暂时冻结。");
+        assertThat(OwnWords.of(body, null).own()).isEqualTo(body);
     }
 
     @Test
