@@ -1,6 +1,7 @@
 package org.talentrecall.scoring.score;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -34,6 +35,8 @@ final class Matcher {
     private static final double RELATED = 0.5;
     /** Likeness of meaning alone proves less than words do. */
     private static final double MEANING = 0.8;
+    /** How many of the latest posts and projects are read for their meaning: a vector costs some ten milliseconds. */
+    private static final int READ_FOR_MEANING = 4;
     /** Where words find at least this much, meaning is not asked. */
     private static final double ENOUGH = 0.6;
     /** How much of the asked words must stand in a passage to count at all. */
@@ -42,12 +45,21 @@ final class Matcher {
     private final Profile profile;
     private final Similarity similarity;
     private final List<Known> passages;
+    private final List<Known> recent;
 
     Matcher(Profile profile, Similarity similarity) {
         this.profile = profile;
         this.similarity = similarity;
         this.passages = profile.passages().stream()
                 .map(passage -> new Known(passage, Words.terms(passage.words())))
+                .toList();
+        this.recent = passages.stream()
+                .filter(known -> known.passage().kind().practice())
+                .sorted(Comparator.comparing((Known known) ->
+                                Objects.requireNonNullElse(known.passage().date(), ""))
+                        .reversed()
+                        .thenComparing(known -> known.passage().words()))
+                .limit(READ_FOR_MEANING)
                 .toList();
     }
 
@@ -138,7 +150,7 @@ final class Matcher {
             best = better(best, proof(known.passage()) * inWords(subject, known), known);
         }
         if (!best.known() || best.value() < ENOUGH) {
-            for (Known known : passages) {
+            for (Known known : recent) {
                 double meaning =
                         similarity.between(subject.name(), known.passage().words());
                 best = better(best, proof(known.passage()) * MEANING * meaning, known);
