@@ -49,6 +49,11 @@ public class IngestModule {
     }
 
     @Bean
+    FileParser fileParser(DocumentReader documents, MailMeaning meaning, IngestSettings settings) {
+        return new FileParser(documents, meaning, settings);
+    }
+
+    @Bean
     MailboxReader mailboxReader(
             IngestSettings settings,
             @Value("${recall.home}") Path home,

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,7 +29,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.ArchiveModule;
+import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reconciliation;
+import org.talentrecall.archive.record.RecordKind;
+import org.talentrecall.ingest.source.IntakeFeed;
 
 class IngestModuleTest {
     private static final String RESUME = "姓名：程远\n手机：138 0000 1234\n邮箱：cheng@example.cn\n工作经历\n"
@@ -60,6 +65,36 @@ class IngestModuleTest {
         StepExecution execution = jobs.createStepExecution(name, job);
         context.getBean(name, Step.class).execute(execution);
         return execution;
+    }
+
+    @Test
+    void parses_a_file_by_what_it_is_and_stores_nothing() throws Exception {
+        String mail = "From: cheng@example.cn\nSubject: x\nMessage-ID: <a@example.cn>\n"
+                + "Content-Type: text/plain; charset=utf-8\n\n" + RESUME;
+        Path message = Files.writeString(home.resolve("mail.txt"), mail);
+        Path mailbox = Files.writeString(home.resolve("box"), "From x Mon Mar  6 09:30:00 2023\n" + mail + "\n");
+        Path document = Files.writeString(home.resolve("cv"), RESUME);
+
+        try (AnnotationConfigApplicationContext context = context(new LinkedHashMap<>())) {
+            FileParser parser = context.getBean(FileParser.class);
+            assertThat(kinds(parser, message)).containsExactly(RecordKind.MAIL);
+            assertThat(kinds(parser, mailbox)).containsExactly(RecordKind.MAIL);
+            assertThat(kinds(parser, document)).containsExactly(RecordKind.DOCUMENT);
+            assertThat(context.getBean(Reconciliation.class).sources()).isEmpty();
+        }
+    }
+
+    private static List<RecordKind> kinds(FileParser parser, Path path) throws Exception {
+        List<RecordKind> kinds = new ArrayList<>();
+        try (IntakeFeed feed = parser.open(path, problem -> {})) {
+            for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
+                item.readings().forEach(reading -> {
+                    assertThat(reading.facts()).isNotEmpty();
+                    kinds.add(reading.record().kind());
+                });
+            }
+        }
+        return kinds;
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.talentrecall.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.RawStore;
+import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.document.DocumentFeed;
+import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.mailbox.Mailbox;
+import org.talentrecall.ingest.mailbox.MailboxReader;
+import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.NothingKept;
+import org.talentrecall.ingest.source.SourceProblem;
+
+/**
+ * Reads one mail, mailbox or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
+ * is, its content tells; a folder is a Maildir when it has {@code cur} or {@code new}, else it holds documents.
+ */
+public final class FileParser {
+    private static final int HEAD = 4096;
+
+    private final DocumentReader documents;
+    private final MailMeaning meaning;
+    private final IngestSettings settings;
+
+    public FileParser(DocumentReader documents, MailMeaning meaning, IngestSettings settings) {
+        this.documents = documents;
+        this.meaning = meaning;
+        this.settings = settings;
+    }
+
+    /**
+     * Everything that would be read from a file or folder.
+     *
+     * @param problems told what cannot be read at all
+     */
+    public IntakeFeed open(Path path, Consumer<SourceProblem> problems) throws IOException {
+        SourceId source = new SourceId(
+                Objects.requireNonNullElse(path.getFileName(), path).toString());
+        Intake nothing = NothingKept.INTAKE;
+        RawStore raw = NothingKept.RAW;
+        Mailbox.Form form = form(path);
+        if (form == null) {
+            return new DocumentFeed(
+                    nothing,
+                    raw,
+                    documents,
+                    meaning,
+                    settings.limits().documentSize().toBytes(),
+                    List.of(new DocumentFeed.Folder(source, path)),
+                    problems);
+        }
+        Mailbox mailbox = new Mailbox(source, null, new Mailbox.Files(form, path));
+        return new MailboxReader(
+                        nothing,
+                        raw,
+                        documents,
+                        meaning,
+                        new OwnDomains(settings.ownDomains()),
+                        settings.limits().messageSize().toBytes(),
+                        List.of(mailbox))
+                .open(any -> true, problems);
+    }
+
+    private Mailbox.@org.jspecify.annotations.Nullable Form form(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            boolean maildir = Files.isDirectory(path.resolve("cur")) || Files.isDirectory(path.resolve("new"));
+            return maildir ? Mailbox.Form.MAILDIR : null;
+        }
+        if (!Files.exists(path)) {
+            return null;
+        }
+        byte[] head;
+        try (InputStream input = Files.newInputStream(path)) {
+            head = input.readNBytes(HEAD);
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("From ")) {
+            return Mailbox.Form.MBOX;
+        }
+        String name = String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
+        // A web page saved by Word is a message by its form, but names itself a document.
+        boolean document = name.endsWith(".doc") || name.endsWith(".mht") || name.endsWith(".mhtml");
+        boolean message = name.endsWith(".eml") || documents.type(head).equals("message/rfc822");
+        return message && !document ? Mailbox.Form.EML : null;
+    }
+}
