@@ -61,29 +61,19 @@ public final class DossierFold {
         }
         List<Evidenced<?>> entries = new ArrayList<>();
         buckets.values().forEach(bucket -> entries.addAll(merge(bucket)));
-        List<Evidenced<?>> sorted = entries.stream()
-                .map(Placed::of)
-                .sorted(Placed.ORDER)
-                .<Evidenced<?>>map(Placed::entry)
-                .toList();
+        entries.sort(ENTRY_ORDER);
         List<RecordId> records =
                 statements.stream().map(Statement::record).distinct().sorted().toList();
-        return new Dossier(id, records, sorted);
+        return new Dossier(id, records, entries);
     }
 
     /** The longest facts first; each next one goes into the first that it does not conflict with. */
     private static List<Evidenced<?>> merge(Map<PersonFact, List<Evidence>> bucket) {
-        if (bucket.size() == 1) {
-            Map.Entry<PersonFact, List<Evidence>> only =
-                    bucket.entrySet().iterator().next();
-            return List.of(entry(only.getKey(), only.getValue()));
-        }
         List<PersonFact> facts = bucket.keySet().stream()
-                .map(Worded::new)
-                .sorted(Comparator.comparingInt((Worded worded) -> worded.text().length())
+                .sorted(Comparator.comparingInt(
+                                (PersonFact fact) -> fact.toString().length())
                         .reversed()
-                        .thenComparing(Worded::text))
-                .map(Worded::fact)
+                        .thenComparing(PersonFact::toString))
                 .toList();
         List<PersonFact> merged = new ArrayList<>();
         List<List<Evidence>> evidence = new ArrayList<>();
@@ -105,44 +95,23 @@ public final class DossierFold {
         }
         List<Evidenced<?>> entries = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
-            entries.add(entry(merged.get(i), evidence.get(i)));
+            entries.add(new Evidenced<>(
+                    merged.get(i),
+                    evidence.get(i).stream().distinct().sorted(EVIDENCE_ORDER).toList()));
         }
         return entries;
     }
 
-    private static Evidenced<PersonFact> entry(PersonFact fact, List<Evidence> evidence) {
-        return new Evidenced<>(
-                fact, evidence.stream().distinct().sorted(EVIDENCE_ORDER).toList());
-    }
+    private static final Comparator<Evidenced<?>> ENTRY_ORDER = Comparator.<Evidenced<?>>comparingInt(
+                    entry -> TYPES.indexOf(entry.fact().getClass()))
+            .thenComparing(DossierFold::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(entry -> entry.fact().toString());
 
-    /** A fact with its words, which are costly to make and compared often. */
-    private record Worded(PersonFact fact, String text) {
-        Worded(PersonFact fact) {
-            this(fact, fact.toString());
-        }
-    }
-
-    /**
-     * An entry with all that its place depends on.
-     *
-     * @param time when it happened, or else when it was first said
-     */
-    private record Placed(
-            Evidenced<?> entry, int type, @Nullable Instant time, String text) {
-        static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::type)
-                .thenComparing(Placed::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                .thenComparing(Placed::text);
-
-        static Placed of(Evidenced<?> entry) {
-            PartialDate date = FactDates.of(entry.fact());
-            Instant time = date == null
-                    ? entry.firstSaid()
-                    : date.earliest().atStartOfDay(ZoneOffset.UTC).toInstant();
-            return new Placed(
-                    entry,
-                    TYPES.indexOf(entry.fact().getClass()),
-                    time,
-                    entry.fact().toString());
-        }
+    /** When it happened, or else when it was first said. */
+    private static @Nullable Instant time(Evidenced<?> entry) {
+        PartialDate date = FactDates.of(entry.fact());
+        return date == null
+                ? entry.firstSaid()
+                : date.earliest().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -74,20 +74,9 @@ public record PartialDate(
     /** ISO 8601 with what is known: {@code 2022}, {@code 2022-10} or {@code 2022-10-05}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(10);
-        digits(text, year, 4);
-        if (month != null) {
-            digits(text.append('-'), month, 2);
+        if (month == null) {
+            return "%04d".formatted(year);
         }
-        if (day != null) {
-            digits(text.append('-'), day, 2);
-        }
-        return text.toString();
-    }
-
-    /** Formatters are slow, and dates are written by the million. */
-    private static void digits(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
+        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
     }
 }

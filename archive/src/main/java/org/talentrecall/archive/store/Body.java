@@ -17,24 +17,23 @@ final class Body {
     private static final byte DEFLATE = 1;
     private static final int BUFFER = 8192;
 
-    /** Each holds a quarter of a megabyte outside the heap, which costs more to get than a body to pack. */
-    private static final ThreadLocal<Deflater> DEFLATER =
-            ThreadLocal.withInitial(() -> new Deflater(Deflater.DEFAULT_COMPRESSION, true));
-
     private Body() {}
 
     static byte[] pack(String text) {
-        Deflater deflater = DEFLATER.get();
-        deflater.reset();
-        deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(DEFLATE);
-        byte[] buffer = new byte[BUFFER];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(DEFLATE);
+            byte[] buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
         }
-        return out.toByteArray();
     }
 
     static String unpack(byte[] bytes) {
