@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Conversation;
 import org.talentrecall.archive.fact.Communication;
@@ -65,17 +66,17 @@ public record Dialogue(List<Turn> turns) {
 
     /** The last interview, no or outcome that a conversation of today would come after. */
     private static @Nullable LocalDate lastDecision(Profile profile) {
-        java.util.stream.Stream<PartialDate> interviews = profile.dossier().of(Interview.class).stream()
+        Stream<PartialDate> interviews = profile.dossier().of(Interview.class).stream()
                 .map(told -> told.fact().date())
                 .filter(Objects::nonNull);
-        java.util.stream.Stream<PartialDate> refusals = profile.dossier().of(NotHired.class).stream()
+        Stream<PartialDate> refusals = profile.dossier().of(NotHired.class).stream()
                 .filter(told -> ours(told.fact()))
                 .map(told -> told.fact().date())
                 .filter(Objects::nonNull);
-        java.util.stream.Stream<PartialDate> outcomes = profile.dossier().of(Outcome.class).stream()
+        Stream<PartialDate> outcomes = profile.dossier().of(Outcome.class).stream()
                 .map(told -> told.fact().date())
                 .filter(Objects::nonNull);
-        return java.util.stream.Stream.of(interviews, refusals, outcomes)
+        return Stream.of(interviews, refusals, outcomes)
                 .flatMap(each -> each)
                 .map(PartialDate::latest)
                 .filter(day -> !day.isAfter(profile.today()))

@@ -2,6 +2,7 @@ package org.talentrecall.scoring.followup;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Communication.Direction;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.scoring.followup.Dialogue.Turn;
@@ -62,7 +63,7 @@ public final class FollowUps {
         };
     }
 
-    private Optional<Reminder> open(Turn turn, @org.jspecify.annotations.Nullable PartialDate promised) {
+    private Optional<Reminder> open(Turn turn, @Nullable PartialDate promised) {
         if (promised != null) {
             return Optional.of(promised(turn, promised));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.fact.Opinion;
@@ -162,7 +163,7 @@ public final class Outreach {
         return because.strip().replaceAll("[。.;；,，]+$", "");
     }
 
-    private static String met(@org.jspecify.annotations.Nullable LocalDate day, Locale language) {
+    private static String met(@Nullable LocalDate day, Locale language) {
         if (day == null) {
             return "";
         }

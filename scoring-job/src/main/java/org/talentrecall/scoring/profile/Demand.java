@@ -33,8 +33,6 @@ public record Demand(
     private static final Pattern LEAVE_OUT = Pattern.compile(
             "至少|不少于|具有|具备|拥有|熟悉|熟练|精通|掌握|了解|优先|者|良好的?|学历|统招|及以上|以上|\\b(?:at least|minimum|strong|good|solid|plus|years?|yrs?|required|preferred|degree)\\b|[()（）]");
     private static final Pattern ALTERNATIVE = Pattern.compile("或者?|/|(?<![a-z])or(?![a-z])");
-    private static final Pattern LEADING = Pattern.compile(
-            "团队管理|团队领导|管理经验|带团队|带人|带队|(?<![a-z])(?:lead|leading|leadership|manage|managing|management)(?![a-z])");
     private static final List<Pattern> DEGREES = List.of(
             Pattern.compile("大专|专科|associate"),
             Pattern.compile("本科|学士|bachelor|\\bb\\.?s\\.?c?\\b"),
@@ -62,8 +60,7 @@ public record Demand(
                 .map(Subject::of)
                 .filter(subject -> !subject.isEmpty())
                 .toList();
-        return new Demand(
-                text, asked, degree, people, subjects, LEADING.matcher(folded).find());
+        return new Demand(text, asked, degree, people, subjects, Leading.isAsked(folded));
     }
 
     /** The highest degree a text names; empty when it names none. */

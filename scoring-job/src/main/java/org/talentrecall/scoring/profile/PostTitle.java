@@ -9,10 +9,6 @@ public final class PostTitle {
     private static final Pattern RANKS = Pattern.compile(
             "高级|资深|初级|中级|助理|副|首席|主任|总监|主管|经理|组长|负责人|工程师|专员|专家|总工程师|总工|岗"
                     + "|\\b(?:senior|sr|junior|jr|lead|leader|principal|staff|chief|head of|head|deputy|assistant|associate|director|manager|supervisor|specialist|engineer|expert)\\b");
-    private static final Pattern LEADS = Pattern.compile("主管|总监|组长|班长|厂长|部长|负责人|总经理|副总"
-            + "|(?<!产品|项目|客户|渠道|商务|销售)经理"
-            + "|\\b(?:lead|leader|head|director|supervisor|chief|vp)\\b"
-            + "|(?<!product |project |program |account )\\bmanager\\b");
 
     private PostTitle() {}
 
@@ -33,10 +29,5 @@ public final class PostTitle {
             return false;
         }
         return first.contains(second) || second.contains(first);
-    }
-
-    /** Whether who holds the title leads others. */
-    public static boolean leads(String title) {
-        return LEADS.matcher(TextFolding.fold(title)).find();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.OpeningDescription.Status;
@@ -176,7 +177,7 @@ public final class Ranking {
                 assessment.confirmFirst());
     }
 
-    private static Movement movement(int rank, @org.jspecify.annotations.Nullable Standing before) {
+    private static Movement movement(int rank, @Nullable Standing before) {
         if (before == null) {
             return Movement.NEW;
         }
@@ -212,8 +213,7 @@ public final class Ranking {
         return left;
     }
 
-    private static Departure departure(
-            Standing standing, @org.jspecify.annotations.Nullable Shortlist list, String title) {
+    private static Departure departure(Standing standing, @Nullable Shortlist list, String title) {
         String id = standing.person().value();
         Text why = list == null ? Text.of("left.closed") : list.whyNot(id).orElse(Text.of("left.gone"));
         String name = list == null ? id : list.name(id).orElse(id);

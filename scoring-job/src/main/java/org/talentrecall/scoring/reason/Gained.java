@@ -1,15 +1,19 @@
 package org.talentrecall.scoring.reason;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.scoring.profile.Leading;
 import org.talentrecall.scoring.profile.Passage;
 import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.recommendation.Change;
+import org.talentrecall.scoring.recommendation.Reason.Standing;
 import org.talentrecall.scoring.recommendation.Text;
 
 /**
@@ -22,7 +26,8 @@ record Gained(@Nullable String detail, String text, boolean skill) implements Co
 
     @Override
     public Finding test(Trial trial) {
-        Subject missing = Subject.of(detail == null || detail.isBlank() ? text : detail);
+        String told = detail == null || detail.isBlank() ? text : detail;
+        Subject missing = Subject.of(told);
         if (missing.isEmpty()) {
             return Finding.unknown(Text.of("why.gap.untold"), Text.of("ask.reason"));
         }
@@ -33,19 +38,35 @@ record Gained(@Nullable String detail, String text, boolean skill) implements Co
         if (day == null) {
             return Finding.unknown(Text.of("why.gap.undated", missing.name()), Text.of("ask.gap", missing.name()));
         }
+        boolean leading = Leading.isAsked(told);
         List<Passage> since = trial.profile().passages().stream()
-                .filter(passage -> passage.since(day) && missing.in(passage.words()))
+                .filter(passage -> passage.since(day))
+                .filter(passage -> missing.in(passage.words()) || (leading && Leading.isTold(passage.words())))
                 .toList();
-        List<Change> gained = shown(since.stream().filter(this::proves).toList());
+        List<Change> gained =
+                new ArrayList<>(shown(since.stream().filter(this::proves).toList()));
+        if (leading) {
+            ledSince(trial, day).filter(change -> gained.isEmpty()).ifPresent(gained::add);
+        }
         if (!gained.isEmpty()) {
             Text why = Text.of("why.gap.closed", missing.name());
-            return new Finding(
-                    org.talentrecall.scoring.recommendation.Reason.Standing.LIFTED, why, gained, List.of(), null);
+            return new Finding(Standing.LIFTED, why, gained, List.of(), null);
         }
         if (since.stream().anyMatch(passage -> passage.kind() != Passage.Kind.OPINION)) {
             return Finding.unknown(Text.of("why.gap.signs", missing.name()), Text.of("ask.gap", missing.name()));
         }
         return Finding.stands(Text.of("why.gap.stands", missing.name()), Text.of("ask.gap", missing.name()));
+    }
+
+    /** A lead's title taken up since proves leading, also where no words tell of it. */
+    private static Optional<Change> ledSince(Trial trial, LocalDate day) {
+        return trial.profile().posts().since(day).stream()
+                .filter(stint -> stint.title() != null && Leading.isImpliedBy(stint.title()))
+                .findFirst()
+                .map(stint -> new Change(
+                        stint.claim().claim(),
+                        stint.from() == null ? null : stint.from().toString(),
+                        stint.claim().locator()));
     }
 
     private boolean proves(Passage passage) {

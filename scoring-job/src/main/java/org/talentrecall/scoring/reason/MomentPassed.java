@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Communication.Stance;
@@ -13,6 +14,7 @@ import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.recommendation.Change;
+import org.talentrecall.scoring.recommendation.Reason.Standing;
 import org.talentrecall.scoring.recommendation.Text;
 
 /**
@@ -79,6 +81,10 @@ record MomentPassed(RejectionCode code, String text) implements Condition {
         if (months >= tenure) {
             return Optional.of(Finding.lifted(Text.of("why.moment.tenure", months), change));
         }
+        if (!day.plusMonths(tenure).isAfter(trial.today())) {
+            // They moved on or rose since; what they hold now is no competing offer any more.
+            return Optional.empty();
+        }
         LocalDate year =
                 last.from() == null ? trial.today() : last.from().earliest().plusMonths(tenure);
         return Optional.of(Finding.standsUntil(year, Text.of("why.moment.settling", months, year)));
@@ -95,7 +101,7 @@ record MomentPassed(RejectionCode code, String text) implements Condition {
         Change change = new Change(
                 Text.of("change.time", months), over.toString(), trial.refusal().place());
         return new Finding(
-                org.talentrecall.scoring.recommendation.Reason.Standing.LIFTED,
+                Standing.LIFTED,
                 Text.of("why.moment.time", months),
                 List.of(change),
                 List.of(Text.of("ask.moment")),
@@ -112,12 +118,12 @@ record MomentPassed(RejectionCode code, String text) implements Condition {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate when(Evidenced<Communication> told) {
+    private static @Nullable LocalDate when(Evidenced<Communication> told) {
         PartialDate date = told.fact().date();
         return date != null ? date.latest() : Claims.day(told.firstSaid());
     }
 
-    private static @org.jspecify.annotations.Nullable String date(Evidenced<Communication> told) {
+    private static @Nullable String date(Evidenced<Communication> told) {
         LocalDate day = when(told);
         return day == null ? null : day.toString();
     }

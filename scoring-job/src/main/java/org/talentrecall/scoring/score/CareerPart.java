@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.opening.Opening;
@@ -127,7 +128,7 @@ final class CareerPart {
         }
     }
 
-    private java.util.stream.Stream<Passage> since(LocalDate day, boolean relevant) {
+    private Stream<Passage> since(LocalDate day, boolean relevant) {
         return profile.passages().stream()
                 .filter(passage -> passage.kind().practice() || passage.kind() == Passage.Kind.SIGN)
                 .filter(passage -> passage.since(day))

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.scoring.profile.Demand;
+import org.talentrecall.scoring.profile.Leading;
 import org.talentrecall.scoring.profile.Passage;
 import org.talentrecall.scoring.profile.PostTitle;
 import org.talentrecall.scoring.profile.Profile;
@@ -138,7 +139,7 @@ final class Matcher {
     /** Who holds a lead's title has led. */
     private Fit led() {
         return profile.posts().all().stream()
-                .filter(post -> post.title() != null && PostTitle.leads(post.title()))
+                .filter(post -> post.title() != null && Leading.isImpliedBy(post.title()))
                 .reduce((earlier, later) -> later)
                 .map(post -> Fit.of(LED, post.claim()))
                 .orElseGet(Fit::unknown);

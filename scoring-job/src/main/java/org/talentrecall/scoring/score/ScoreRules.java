@@ -2,6 +2,7 @@ package org.talentrecall.scoring.score;
 
 import org.talentrecall.scoring.reason.ReasonRules;
 import org.talentrecall.scoring.recommendation.Band;
+import org.talentrecall.scoring.recommendation.Reason.Standing;
 
 /**
  * Everything about the score that an operator may set.
@@ -26,7 +27,7 @@ public record ScoreRules(Weights weights, int contactFrom, int watchFrom, Reason
     }
 
     /** The most that an obstacle leaves. */
-    int cap(org.talentrecall.scoring.recommendation.Reason.Standing standing) {
+    int cap(Standing standing) {
         return switch (standing) {
             case STANDS -> watchFrom - 1;
             case UNKNOWN -> contactFrom - 1;

@@ -93,6 +93,17 @@ class ReasonsTest {
     }
 
     @Test
+    void leading_people_since_closes_a_gap_in_leading() {
+        String missing = "团队管理经验";
+        assertThat(standing(no(SKILL_GAP, missing).update(Kind.PROMOTION, "2026-01", "某公司", "研发主管", "晋升")))
+                .isEqualTo(Standing.LIFTED);
+        assertThat(standing(no(SKILL_GAP, missing).update(Kind.PROJECT, "2026-01", "某公司", null, "带12人团队做新平台")))
+                .isEqualTo(Standing.LIFTED);
+        assertThat(standing(no(SKILL_GAP, missing).update(Kind.NEW_JOB, "2026-01", "某公司", "高级工程师", "入职")))
+                .isEqualTo(Standing.STANDS);
+    }
+
+    @Test
     void interest_and_articles_are_signs_not_proof() {
         Told told = no(EXPERIENCE_GAP, "ToB").update(Kind.PUBLICATION, "2026-04", null, null, "发表ToB产品设计文章");
         assertThat(standing(told)).isEqualTo(Standing.UNKNOWN);
@@ -156,6 +167,12 @@ class ReasonsTest {
         assertThat(standing(took("2025-05-01", "2025-06"))).isEqualTo(Standing.LIFTED);
         assertThat(standing(took("2026-05-01", "2026-06").update(Kind.LEFT, "2026-10", "云公司", null, "离职")))
                 .isEqualTo(Standing.LIFTED);
+    }
+
+    @Test
+    void a_promotion_long_after_is_no_competing_offer() {
+        Told told = took("2024-05-01", "2024-06").update(Kind.PROMOTION, "2026-08", "云公司", "产品总监", "晋升");
+        assertThat(standing(told)).isEqualTo(Standing.LIFTED);
     }
 
     @Test
