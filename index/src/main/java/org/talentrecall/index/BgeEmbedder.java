@@ -1,7 +1,14 @@
 package org.talentrecall.index;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.talentrecall.archive.text.Embedder;
 
 /**
@@ -20,7 +27,7 @@ public final class BgeEmbedder implements Embedder {
         if (text.isBlank()) {
             return new float[DIMENSIONS];
         }
-        return Loaded.MODEL.embed(text).content().vector();
+        return Model.LOADED.embed(text).content().vector();
     }
 
     @Override
@@ -28,8 +35,54 @@ public final class BgeEmbedder implements Embedder {
         return DIMENSIONS;
     }
 
-    /** Loads when first asked for. */
-    private static final class Loaded {
-        static final EmbeddingModel MODEL = new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
+    /**
+     * The model with one thread for each text: for so small a model, threads that share one text cost more than they
+     * bring (measured: half the time of the library's own set-up), and callers embed several texts at once.
+     */
+    private static final class Model extends AbstractInProcessEmbeddingModel {
+        static final Model LOADED = new Model();
+
+        private final OnnxBertBiEncoder encoder;
+
+        private Model() {
+            super(Runnable::run);
+            try (InputStream model = resource(MODEL + ".onnx");
+                    InputStream tokenizer = resource(MODEL + "-tokenizer.json");
+                    OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                encoder = new OnnxBertBiEncoder(
+                        environment,
+                        environment.createSession(model.readAllBytes(), options),
+                        tokenizer,
+                        PoolingMode.CLS);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The model " + MODEL + " that comes with the program cannot be read", e);
+            } catch (OrtException e) {
+                throw new IllegalStateException(
+                        "The model " + MODEL + " cannot be run on this machine: it needs Linux, macOS or Windows on a"
+                                + " 64-bit processor, with glibc on Linux",
+                        e);
+            }
+        }
+
+        private static InputStream resource(String name) throws IOException {
+            InputStream in = OnnxBertBiEncoder.class.getResourceAsStream("/" + name);
+            if (in == null) {
+                throw new IOException("There is no " + name + " on the class path");
+            }
+            return in;
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
+
+        @Override
+        protected Integer knownDimension() {
+            return DIMENSIONS;
+        }
     }
 }

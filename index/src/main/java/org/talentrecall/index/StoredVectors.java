@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.text.Embedder;
@@ -47,19 +48,17 @@ final class StoredVectors {
      */
     Map<String, Vector> of(@Nullable String live, Map<String, String> texts) {
         Map<String, Stored> stored = live == null ? Map.of() : stored(live, texts.keySet());
-        Map<String, Vector> vectors = new HashMap<>();
-        texts.forEach((id, text) -> {
-            if (!text.isBlank()) {
-                String key = key(text);
-                Stored known = stored.get(id);
-                vectors.put(
-                        id,
-                        known != null && known.vector() != null && key.equals(known.of())
-                                ? new Vector(known.vector(), key)
-                                : new Vector(list(embedder.embed(text)), key));
-            }
-        });
-        return vectors;
+        return texts.entrySet().parallelStream()
+                .filter(text -> !text.getValue().isBlank())
+                .collect(Collectors.toConcurrentMap(
+                        Map.Entry::getKey, text -> vector(stored.get(text.getKey()), text.getValue())));
+    }
+
+    private Vector vector(@Nullable Stored known, String text) {
+        String key = key(text);
+        return known != null && known.vector() != null && key.equals(known.of())
+                ? new Vector(known.vector(), key)
+                : new Vector(list(embedder.embed(text)), key);
     }
 
     private static String key(String text) {

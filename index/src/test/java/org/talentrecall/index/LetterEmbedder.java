@@ -1,14 +1,15 @@
 package org.talentrecall.index;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.talentrecall.archive.text.Embedder;
 
 /** A vector of letter counts: quick, and alike for texts of like letters. Counts how often it is asked. */
 final class LetterEmbedder implements Embedder {
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @Override
     public float[] embed(String text) {
-        asked++;
+        asked.incrementAndGet();
         float[] vector = new float[dimensions()];
         text.codePoints().forEach(letter -> vector[letter % vector.length]++);
         double length = 0;
@@ -27,6 +28,6 @@ final class LetterEmbedder implements Embedder {
     }
 
     int asked() {
-        return asked;
+        return asked.get();
     }
 }

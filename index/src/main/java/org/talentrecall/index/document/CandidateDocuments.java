@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talentrecall.archive.dossier.Career;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.Post;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
@@ -61,7 +64,6 @@ public final class CandidateDocuments {
     public Map<String, Object> of(Dossier dossier, String hash, long sequence) {
         Fields fields = new Fields();
         List<FactLine> lines = dossier.entries().stream()
-                .map(Evidenced::fact)
                 .map(FactLine::of)
                 .filter(Objects::nonNull)
                 .sorted(FactLine.ORDER)
@@ -74,7 +76,7 @@ public final class CandidateDocuments {
         fields.putAll("terms", terms(text));
         DealingsFields.add(dossier, fields);
         fields.put("record_count", dossier.records().size());
-        fields.put("last_heard_of", DealingsFields.lastHeardOf(dossier));
+        fields.put("last_heard_of", DealingsFields.lastHeardOf(dossier).toString());
         fields.put("text_all", Fields.cut(TextFolding.fold(text), TEXT_LIMIT));
         fields.put("timeline", timeline(lines));
         fields.put("dossier_hash", hash);
@@ -88,13 +90,9 @@ public final class CandidateDocuments {
      */
     public String profile(Dossier dossier) {
         Set<String> parts = new LinkedHashSet<>();
-        CurrentPost current = CurrentPost.of(dossier);
-        if (current != null) {
-            parts.add(Stream.of(current.title(), current.company())
-                    .filter(Objects::nonNull)
-                    .reduce((one, other) -> one + " " + other)
-                    .orElse(""));
-        }
+        current(dossier)
+                .ifPresent(
+                        post -> parts.add(post.title().map(title -> title + " ").orElse("") + post.company()));
         titles(dossier).forEach(parts::add);
         newestFirst(dossier, CareerUpdate.class).stream()
                 .map(CareerUpdate::text)
@@ -147,12 +145,11 @@ public final class CandidateDocuments {
     }
 
     private static void career(Dossier dossier, Fields fields) {
-        CurrentPost current = CurrentPost.of(dossier);
-        if (current != null) {
-            fields.put("current_company", current.company());
-            fields.put("current_title", current.title());
-            fields.put("current_since", current.since());
-        }
+        current(dossier)
+                .ifPresent(post -> fields.put("current_company", post.company())
+                        .put("current_title", post.title().orElse(null))
+                        .put("current_since", post.from())
+                        .put("current_title_since", post.lastStepSince().orElse(null)));
         List<String> companies = Stream.concat(
                         facts(dossier, Employment.class).map(Employment::company),
                         facts(dossier, CareerUpdate.class).map(CareerUpdate::company))
@@ -175,16 +172,16 @@ public final class CandidateDocuments {
                         .map(YearsOfExperience::years)
                         .max(Double::compare)
                         .orElse(null));
-        List<CareerUpdate> updates = newestFirst(dossier, CareerUpdate.class);
+        List<Dated<CareerUpdate>> dated = Dated.newestFirst(dossier, CareerUpdate.class);
+        List<CareerUpdate> updates = dated.stream().map(Dated::fact).toList();
         fields.putAll("update_kinds", updates.stream().map(CareerUpdate::kind));
-        fields.put(
-                "last_update",
-                updates.stream()
-                        .map(CareerUpdate::date)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+        fields.put("last_update", Dated.newest(dated));
         fields.putAll("updates", updates.stream().map(CareerUpdate::text));
+    }
+
+    /** Seen from the day of the last word of the person, so that a document depends on its dossier alone. */
+    private static Optional<Post> current(Dossier dossier) {
+        return Career.of(dossier, DealingsFields.lastHeardOf(dossier)).current();
     }
 
     private static Stream<String> titles(Dossier dossier) {
@@ -229,8 +226,7 @@ public final class CandidateDocuments {
         return dossier.of(type).stream().map(Evidenced::fact);
     }
 
-    /** By the fact's own date where it has one, the newest first; undated ones last. */
-    static <T extends PersonFact> List<T> newestFirst(Dossier dossier, Class<T> type) {
-        return facts(dossier, type).sorted(FactDate.NEWEST_FIRST).toList();
+    private static <T extends PersonFact> List<T> newestFirst(Dossier dossier, Class<T> type) {
+        return Dated.newestFirst(dossier, type).stream().map(Dated::fact).toList();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.FactDates;
 import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
@@ -25,7 +27,7 @@ import org.talentrecall.archive.fact.Skill;
 /**
  * A fact in words.
  *
- * @param date when, or null
+ * @param date the fact's own, or else when it was first said; null when neither is known
  * @param kind key of what it is, in the bundle {@code timeline}
  * @param words what was said, the parts in order
  */
@@ -36,9 +38,9 @@ record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
             .thenComparing(FactLine::kind)
             .thenComparing(line -> String.join(" ", line.words()));
 
-    private static FactLine of(@Nullable PartialDate date, String kind, @Nullable Object... words) {
+    private static FactLine undated(String kind, @Nullable Object... words) {
         return new FactLine(
-                date,
+                null,
                 kind,
                 Stream.of(words)
                         .filter(Objects::nonNull)
@@ -48,10 +50,14 @@ record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
     }
 
     /** The line for a fact that is an event or describes one; null for names, contacts and the like. */
-    static @Nullable FactLine of(PersonFact fact) {
+    static @Nullable FactLine of(Evidenced<?> entry) {
+        FactLine line = ofCareer(entry.fact());
+        return line == null ? null : new FactLine(FactDates.orSaid(entry), line.kind(), line.words());
+    }
+
+    private static @Nullable FactLine ofCareer(PersonFact fact) {
         if (fact instanceof Employment post) {
-            return of(
-                    post.from(),
+            return undated(
                     "employment",
                     post.company(),
                     post.title(),
@@ -59,60 +65,36 @@ record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
                     until(post.to(), post.current()),
                     post.description());
         } else if (fact instanceof Education study) {
-            return of(
-                    study.from(), "education", study.school(), study.degree(), study.major(), until(study.to(), false));
+            return undated("education", study.school(), study.degree(), study.major(), until(study.to(), false));
         } else if (fact instanceof Project project) {
-            return of(
-                    project.from(),
-                    "project",
-                    project.name(),
-                    project.role(),
-                    until(project.to(), false),
-                    project.description());
+            return undated(
+                    "project", project.name(), project.role(), until(project.to(), false), project.description());
         } else if (fact instanceof CareerUpdate update) {
-            return of(update.date(), "update." + update.kind().name(), update.company(), update.title(), update.text());
+            return undated("update." + update.kind().name(), update.company(), update.title(), update.text());
         } else if (fact instanceof Skill skill) {
-            return skill.evidence() == null ? null : of(null, "skill", skill.name(), skill.evidence());
+            return skill.evidence() == null ? null : undated("skill", skill.name(), skill.evidence());
         }
         return ofDealings(fact);
     }
 
     private static @Nullable FactLine ofDealings(PersonFact fact) {
         if (fact instanceof Application application) {
-            return of(application.date(), "application", application.post(), application.openingId());
+            return undated("application", application.post(), application.openingId());
         } else if (fact instanceof Interview interview) {
-            return of(
-                    interview.date(),
-                    "interview",
-                    interview.post(),
-                    interview.round(),
-                    interview.interviewer(),
-                    interview.result());
+            return undated(
+                    "interview", interview.post(), interview.round(), interview.interviewer(), interview.result());
         } else if (fact instanceof Opinion opinion) {
-            return of(opinion.date(), "opinion." + opinion.role().name(), opinion.by(), opinion.text());
+            return undated("opinion." + opinion.role().name(), opinion.by(), opinion.text());
         } else if (fact instanceof NotHired refusal) {
-            return of(
-                    refusal.date(),
-                    "refusal." + refusal.code().name(),
-                    refusal.post(),
-                    refusal.detail(),
-                    refusal.text());
+            return undated("refusal." + refusal.code().name(), refusal.post(), refusal.detail(), refusal.text());
         } else if (fact instanceof SalaryStatement salary) {
-            return of(
-                    salary.date(),
-                    "salary." + salary.kind().name(),
-                    salary.pay().asWritten());
+            return undated("salary." + salary.kind().name(), salary.pay().asWritten());
         } else if (fact instanceof Communication contact) {
-            return of(
-                    contact.date(),
-                    "contact." + contact.direction().name(),
-                    contact.by(),
-                    contact.content(),
-                    contact.answer());
+            return undated("contact." + contact.direction().name(), contact.by(), contact.content(), contact.answer());
         } else if (fact instanceof ContactPreference preference) {
-            return of(preference.date(), preference.mayContact() ? "may-contact" : "do-not-contact", preference.text());
+            return undated(preference.mayContact() ? "may-contact" : "do-not-contact", preference.text());
         } else if (fact instanceof Outcome outcome) {
-            return of(outcome.date(), "outcome." + outcome.kind().name(), outcome.openingId(), outcome.reason());
+            return undated("outcome." + outcome.kind().name(), outcome.openingId(), outcome.reason());
         }
         return null;
     }
