@@ -17,12 +17,14 @@ import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.NothingKept;
 import org.talentrecall.ingest.source.SourceProblem;
+import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 
 /**
- * Reads one mail, mailbox or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
+ * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
  * is, its content tells; a folder is a Maildir when it has {@code cur} or {@code new}, else it holds documents.
  */
 public final class FileParser {
@@ -30,11 +32,14 @@ public final class FileParser {
 
     private final DocumentReader documents;
     private final MailMeaning meaning;
+    private final RejectionClassifier classifier;
     private final IngestSettings settings;
 
-    public FileParser(DocumentReader documents, MailMeaning meaning, IngestSettings settings) {
+    public FileParser(
+            DocumentReader documents, MailMeaning meaning, RejectionClassifier classifier, IngestSettings settings) {
         this.documents = documents;
         this.meaning = meaning;
+        this.classifier = classifier;
         this.settings = settings;
     }
 
@@ -48,6 +53,15 @@ public final class FileParser {
                 Objects.requireNonNullElse(path.getFileName(), path).toString());
         Intake nothing = NothingKept.INTAKE;
         RawStore raw = NothingKept.RAW;
+        if (Files.isRegularFile(path) && WorkbookFeed.isWorkbook(source.value())) {
+            return new WorkbookFeed(
+                    nothing,
+                    raw,
+                    classifier,
+                    settings.zone(),
+                    List.of(new WorkbookFeed.Source(source, path, List.of())),
+                    problems);
+        }
         Mailbox.Form form = form(path);
         if (form == null) {
             return new DocumentFeed(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentLimits;
@@ -26,15 +28,21 @@ import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.resume.ResumeReader;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.IntakeStep;
+import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 
-/** The ingest stage as beans: the steps {@code ingest.mailboxes} and {@code ingest.documents} and what they read with. */
+/**
+ * The ingest stage as beans: the steps {@code ingest.mailboxes}, {@code ingest.documents} and {@code ingest.workbooks}, and
+ * what they read with.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
 public class IngestModule {
     private static final int MESSAGES_A_CHUNK = 50;
+    private static final int ROWS_A_CHUNK = 200;
 
     @Bean
     DocumentReader documentReader(IngestSettings settings) {
@@ -49,8 +57,9 @@ public class IngestModule {
     }
 
     @Bean
-    FileParser fileParser(DocumentReader documents, MailMeaning meaning, IngestSettings settings) {
-        return new FileParser(documents, meaning, settings);
+    FileParser fileParser(
+            DocumentReader documents, MailMeaning meaning, RejectionClassifier classifier, IngestSettings settings) {
+        return new FileParser(documents, meaning, classifier, settings);
     }
 
     @Bean
@@ -114,6 +123,36 @@ public class IngestModule {
                 problems);
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
+    }
+
+    @Bean
+    RejectionClassifier rejectionClassifier(ObjectProvider<Embedder> embedder) {
+        return new RejectionClassifier(embedder.getIfAvailable());
+    }
+
+    @Bean("ingest.workbooks")
+    Step workbooks(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Clock clock,
+            RawStore raw,
+            IngestSettings settings,
+            @Value("${recall.home}") Path home,
+            RejectionClassifier classifier) {
+        IntakeFeed.Opener opener = (wanted, problems) -> new WorkbookFeed(
+                intake,
+                raw,
+                classifier,
+                settings.zone(),
+                settings.sources().stream()
+                        .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
+                        .map(source -> new WorkbookFeed.Source(source.id(), source.pathBelow(home), source.sheets()))
+                        .filter(source -> wanted.test(source.id()))
+                        .toList(),
+                problems);
+        return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
 
     private static Mailbox mailbox(SourceSettings source, Path home) {

@@ -1,6 +1,7 @@
 package org.talentrecall.ingest;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param sources where mails, documents and workbooks lie
  * @param ownDomains the company's own mail domains: tells colleagues from candidates
+ * @param zone where dates written without a zone, as in workbooks, are days
  * @param limits what one message or document may cost
  */
 @ConfigurationProperties(prefix = "recall.ingest", ignoreUnknownFields = false)
 public record IngestSettings(
         @DefaultValue List<SourceSettings> sources,
         @DefaultValue List<String> ownDomains,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue Limits limits) {
     /**
      * @param messageSize larger messages are rejected

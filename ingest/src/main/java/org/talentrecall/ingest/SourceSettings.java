@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.mailbox.ImapAccount;
+import org.talentrecall.ingest.spreadsheet.SheetMapping;
 
 /**
  * One entry of {@code recall.ingest.sources}.
@@ -21,6 +22,7 @@ import org.talentrecall.ingest.mailbox.ImapAccount;
  * @param folders full names of folders; INBOX unless given
  * @param timeout for connecting and for each answer
  * @param folderHint what lies there: {@code applications}, {@code interview-notes}, {@code outreach}; helps to tell mails apart
+ * @param sheets for workbook: what sheets and columns are, where their headers do not tell
  */
 public record SourceSettings(
         @Nullable String name,
@@ -34,7 +36,8 @@ public record SourceSettings(
         @Nullable Path passwordFile,
         @DefaultValue List<String> folders,
         @DefaultValue("30s") Duration timeout,
-        @Nullable String folderHint) {
+        @Nullable String folderHint,
+        @DefaultValue List<SheetMapping> sheets) {
     private static final int PORT_MOST = 65_535;
 
     /** What a source is. */
@@ -49,7 +52,12 @@ public record SourceSettings(
 
     public SourceSettings {
         folders = List.copyOf(folders);
+        sheets = List.copyOf(sheets);
         List<String> faults = faults(name, kind, path, host, port, user, password, passwordFile);
+        if (!sheets.isEmpty() && kind != null && kind != Kind.WORKBOOK) {
+            faults = new ArrayList<>(faults);
+            faults.add("has sheets, which only kind workbook knows");
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("source " + (name == null ? "without a name" : name)
                     + " of recall.ingest.sources " + String.join(", and it ", faults));

@@ -84,6 +84,30 @@ class IngestModuleTest {
         }
     }
 
+    @Test
+    void reads_workbooks_by_their_step_with_the_columns_the_settings_name() throws Exception {
+        Files.writeString(home.resolve("liste.csv"), "Kandidat;Rufnummer;Stelle\n程远;13800001234;会计\n");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        String source = "recall.ingest.sources[0].";
+        properties.put(source + "name", "lists");
+        properties.put(source + "kind", "workbook");
+        properties.put(source + "path", "liste.csv");
+        properties.put(source + "sheets[0].kind", "candidates");
+        properties.put(source + "sheets[0].columns.name", "Kandidat");
+        properties.put(source + "sheets[0].columns.phone", "Rufnummer");
+        properties.put(source + "sheets[0].columns.post", "Stelle");
+
+        try (AnnotationConfigApplicationContext context = context(properties)) {
+            StepExecution execution = run(context, "ingest.workbooks");
+            assertThat(execution.getReadCount()).isEqualTo(1);
+            assertThat(execution.getWriteCount()).isEqualTo(1);
+            assertThat(run(context, "ingest.workbooks").getReadCount()).isZero();
+            FileParser parser = context.getBean(FileParser.class);
+            Path plain = Files.writeString(home.resolve("plain.csv"), "姓名,手机\n程远,13800001234\n");
+            assertThat(kinds(parser, plain)).containsExactly(RecordKind.ROW);
+        }
+    }
+
     private static List<RecordKind> kinds(FileParser parser, Path path) throws Exception {
         List<RecordKind> kinds = new ArrayList<>();
         try (IntakeFeed feed = parser.open(path, problem -> {})) {

@@ -1,0 +1,137 @@
+package org.talentrecall.ingest.spreadsheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.Outcome;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.notes.RejectionClassifier.Reason;
+import org.talentrecall.ingest.spreadsheet.file.CellValue;
+import org.talentrecall.ingest.spreadsheet.file.SheetCell;
+
+/** How it ended: results and reasons of a row as facts. */
+final class HiringResult {
+    /** 已入职 of a remark about us; "已入职某公司" is about somebody else. */
+    private static final Pattern JOINED_US = Pattern.compile("(?:已|正式|办理)入职(?:本公司|我司|成功)?(?=$|[\\s,，.。;；!！)）])");
+
+    private static final Pattern THEIR_CHOICE = Pattern.compile("放弃|婉拒|候选人|本人|拒|declin|withdr");
+
+    private final RejectionClassifier classifier;
+
+    HiringResult(RejectionClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** What the words of a result mean. */
+    enum Kind {
+        /** No interview took place. */
+        NOT_MET,
+        NOT_HIRED,
+        JOINED,
+        /** Wanted, not yet there. */
+        HIRED,
+        PENDING,
+        PASSED,
+        /** "pass" is through in English and out in Chinese: the reason beside it decides. */
+        AMBIGUOUS
+    }
+
+    static boolean saysJoined(String remark) {
+        return JOINED_US.matcher(TextFolding.fold(remark)).find();
+    }
+
+    /** What the result says; null when there is none or its words are unknown. */
+    static @Nullable Kind kind(TableRow row) {
+        String result = row.text(Field.RESULT, Field.STATUS);
+        return result == null
+                ? null
+                : CellWords.read(Kind.class, "RESULT", result).orElse(null);
+    }
+
+    void addTo(FactList facts, TableRow row, HiringRow.Hiring hiring) {
+        Kind kind = kind(row);
+        outcome(facts, row, hiring, kind);
+        SheetCell reason = row.cell(Field.REASON);
+        if (kind == Kind.JOINED || kind != Kind.NOT_HIRED && reason == null) {
+            return;
+        }
+        SheetCell cell = reason != null ? reason : row.cell(Field.RESULT, Field.STATUS);
+        String words = reason == null ? "" : reason.value().shown().strip();
+        for (Reason read : reasons(words, row.text(Field.RESULT, Field.STATUS))) {
+            if (kind == Kind.NOT_MET && read.code() == RejectionCode.UNKNOWN) {
+                continue;
+            }
+            facts.add(
+                    new NotHired(
+                            read.code(), read.detail(), read.text(), hiring.met(), hiring.post(), hiring.openingId()),
+                    cell,
+                    read.confidence());
+        }
+    }
+
+    /** The reasons of the reason's own words; where these do not tell, of the result's; never none. */
+    private List<Reason> reasons(String words, @Nullable String result) {
+        List<Reason> told = classifier.read(words);
+        if (told.stream().anyMatch(reason -> reason.code() != RejectionCode.UNKNOWN)) {
+            return told;
+        }
+        List<Reason> hinted = (result == null ? List.<Reason>of() : classifier.read(result))
+                .stream()
+                        .filter(reason -> reason.code() != RejectionCode.UNKNOWN)
+                        .map(reason -> new Reason(reason.code(), reason.detail(), words, reason.confidence()))
+                        .toList();
+        if (!hinted.isEmpty()) {
+            return hinted;
+        }
+        return told.isEmpty() ? List.of(new Reason(RejectionCode.UNKNOWN, null, "", FactList.PLAIN)) : told;
+    }
+
+    private static void outcome(FactList facts, TableRow row, HiringRow.Hiring hiring, @Nullable Kind kind) {
+        SheetCell remark = row.cell(Field.REMARK);
+        boolean remarked = remark != null && saysJoined(remark.value().shown());
+        if (kind == Kind.JOINED || remarked) {
+            SheetCell cell = kind == Kind.JOINED ? row.cell(Field.RESULT, Field.STATUS) : remark;
+            facts.add(
+                    new Outcome(
+                            Outcome.Kind.JOINED,
+                            joinedOn(row, hiring, remarked ? remark : null),
+                            hiring.openingId(),
+                            null),
+                    cell,
+                    FactList.UNDERSTOOD);
+        } else if (row.table().kind() == SheetKind.OUTCOMES && kind == Kind.NOT_HIRED) {
+            String result = TextFolding.fold(row.text(Field.RESULT, Field.STATUS) + " " + row.text(Field.REASON));
+            boolean theirs = THEIR_CHOICE.matcher(result).find();
+            facts.add(
+                    new Outcome(
+                            theirs ? Outcome.Kind.DECLINED : Outcome.Kind.FAILED,
+                            hiring.met(),
+                            hiring.openingId(),
+                            row.text(Field.REASON)),
+                    row.cell(Field.RESULT, Field.STATUS),
+                    FactList.UNDERSTOOD);
+        } else if (row.table().kind() == SheetKind.OUTCOMES && kind == null && row.cell(Field.JOINED_ON) != null) {
+            facts.add(
+                    new Outcome(Outcome.Kind.JOINED, row.date(Field.JOINED_ON), hiring.openingId(), null),
+                    row.cell(Field.JOINED_ON),
+                    FactList.UNDERSTOOD);
+        }
+    }
+
+    private static @Nullable PartialDate joinedOn(TableRow row, HiringRow.Hiring hiring, @Nullable SheetCell remark) {
+        PartialDate given = row.date(Field.JOINED_ON);
+        if (given != null) {
+            return given;
+        }
+        if (remark != null) {
+            LocalDate seenFrom = hiring.met() == null ? null : hiring.met().latest();
+            return CellDates.read(new CellValue.Text(remark.value().shown()), seenFrom);
+        }
+        return row.table().kind() == SheetKind.OUTCOMES ? hiring.met() : null;
+    }
+}

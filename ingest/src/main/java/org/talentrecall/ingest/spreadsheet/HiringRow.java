@@ -1,0 +1,152 @@
+package org.talentrecall.ingest.spreadsheet;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.Opinion;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.Pay;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.record.Subject;
+import org.talentrecall.ingest.notes.OpinionRating;
+import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.notes.StanceReader;
+import org.talentrecall.ingest.spreadsheet.file.SheetCell;
+
+/** Rows of interview logs, candidate lists and outcomes: a person, a post of ours, what was thought, how it ended. */
+final class HiringRow {
+    /** Headers that name the person's own post when a column for the employer stands beside them. */
+    private static final Set<String> OWN_TITLE = Set.of("职位", "职务", "头衔", "title", "jobtitle", "role", "position");
+
+    private final HiringResult results;
+
+    HiringRow(RejectionClassifier classifier) {
+        this.results = new HiringResult(classifier);
+    }
+
+    RowReading read(TableRow row) {
+        PersonCells person = PersonCells.of(row);
+        RowReading.Refused refused = person.refused(row).orElse(null);
+        if (refused != null) {
+            return refused;
+        }
+        FactList facts = new FactList(row);
+        person.addTo(facts, row);
+        boolean ownTitle = isOwnTitle(row.table());
+        Hiring hiring = new Hiring(
+                ownTitle ? null : row.text(Field.POST),
+                row.text(Field.OPENING_ID),
+                row.date(Field.INTERVIEW_DATE, Field.DATE),
+                row.date(Field.APPLIED_ON));
+        application(row, hiring, facts);
+        interview(row, hiring, facts);
+        opinions(row, hiring, facts);
+        results.addTo(facts, row, hiring);
+        salaries(row, hiring, facts);
+        ProfileCells.addTo(facts, row, ownTitle);
+        PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
+        String identity = person.identity() + '|' + said + '|' + hiring.openingId() + '|' + hiring.post();
+        return new RowReading.Facts(Subject.PERSON, facts.facts(), said, identity);
+    }
+
+    private static boolean isOwnTitle(Table table) {
+        return table.kind() == SheetKind.CANDIDATES
+                && (table.has(Field.COMPANY) || table.has(Field.CURRENT_COMPANY))
+                && !table.has(Field.CURRENT_TITLE)
+                && table.header(Field.POST)
+                        .map(HeaderWords::normalised)
+                        .filter(OWN_TITLE::contains)
+                        .isPresent();
+    }
+
+    private static void application(TableRow row, Hiring hiring, FactList facts) {
+        if (hiring.post() != null || hiring.openingId() != null) {
+            String post = hiring.post() != null ? hiring.post() : String.valueOf(hiring.openingId());
+            facts.add(
+                    new Application(post, hiring.openingId(), hiring.applied()),
+                    row.cell(Field.POST, Field.OPENING_ID),
+                    FactList.PLAIN);
+        }
+    }
+
+    private static void interview(TableRow row, Hiring hiring, FactList facts) {
+        SheetCell sign = row.cell(Field.INTERVIEW_DATE, Field.INTERVIEWER, Field.ROUND, Field.INTERVIEWER_OPINION);
+        if (sign == null && row.table().kind() == SheetKind.INTERVIEWS) {
+            sign = row.cell(Field.DATE, Field.RESULT, Field.STATUS, Field.BOSS_OPINION);
+        }
+        if (sign != null && HiringResult.kind(row) != HiringResult.Kind.NOT_MET) {
+            facts.add(
+                    new Interview(
+                            hiring.met(),
+                            hiring.post(),
+                            hiring.openingId(),
+                            row.text(Field.INTERVIEWER),
+                            row.text(Field.ROUND),
+                            row.text(Field.RESULT, Field.STATUS)),
+                    sign,
+                    FactList.PLAIN);
+        }
+    }
+
+    private static void opinions(TableRow row, Hiring hiring, FactList facts) {
+        opinion(row, hiring, facts, Field.INTERVIEWER_OPINION, Opinion.Role.INTERVIEWER, Field.INTERVIEWER);
+        opinion(row, hiring, facts, Field.BOSS_OPINION, Opinion.Role.BOSS, null);
+        opinion(row, hiring, facts, Field.HR_OPINION, Opinion.Role.HR, Field.OWNER);
+        SheetCell remark = row.cell(Field.REMARK);
+        if (remark == null || HiringResult.saysJoined(remark.value().shown())) {
+            return;
+        }
+        opinion(row, hiring, facts, Field.REMARK, Opinion.Role.HR, Field.OWNER);
+        String text = remark.value().shown().strip();
+        PartialDate said = hiring.met();
+        if (said != null) {
+            StanceReader.read(text, said.latest())
+                    .mayContact()
+                    .ifPresent(may -> facts.add(new ContactPreference(may, text, said), remark, FactList.UNDERSTOOD));
+        }
+    }
+
+    private static void opinion(
+            TableRow row, Hiring hiring, FactList facts, Field field, Opinion.Role role, @Nullable Field by) {
+        SheetCell cell = row.cell(field);
+        if (cell == null) {
+            return;
+        }
+        String text = cell.value().shown().strip();
+        String grade = field == Field.INTERVIEWER_OPINION ? row.text(Field.GRADE) : null;
+        OptionalInt rating =
+                field == Field.REMARK ? OptionalInt.empty() : OpinionRating.read(grade == null ? text : "评分:" + grade);
+        Integer known = rating.isPresent() ? Integer.valueOf(rating.getAsInt()) : null;
+        String speaker = by == null ? null : row.text(by);
+        facts.add(new Opinion(role, speaker, text, known, hiring.met(), hiring.post()), cell, FactList.PLAIN);
+    }
+
+    private static void salaries(TableRow row, Hiring hiring, FactList facts) {
+        PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
+        salary(row, facts, Field.EXPECTED_PAY, SalaryStatement.Kind.EXPECTED, said);
+        salary(row, facts, Field.CURRENT_PAY, SalaryStatement.Kind.CURRENT, said);
+        salary(row, facts, Field.OFFERED_PAY, SalaryStatement.Kind.OFFERED, said);
+    }
+
+    private static void salary(
+            TableRow row, FactList facts, Field field, SalaryStatement.Kind kind, @Nullable PartialDate said) {
+        Pay pay = row.pay(field);
+        if (pay != null) {
+            facts.add(new SalaryStatement(kind, pay, said), row.cell(field), FactList.UNDERSTOOD);
+        }
+    }
+
+    /**
+     * What a row's facts share.
+     *
+     * @param met the day of the interview, or the day the row gives without saying for what
+     */
+    record Hiring(
+            @Nullable String post,
+            @Nullable String openingId,
+            @Nullable PartialDate met,
+            @Nullable PartialDate applied) {}
+}

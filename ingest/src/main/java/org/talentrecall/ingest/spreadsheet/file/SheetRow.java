@@ -1,0 +1,18 @@
+package org.talentrecall.ingest.spreadsheet.file;
+
+import java.util.List;
+
+/**
+ * One row that is not blank.
+ *
+ * @param sheet the sheet's name; empty for delimited files
+ * @param sheetIndex counts the sheets from 0, as the workbook orders them
+ * @param hidden whether the sheet is hidden from the people who use the workbook
+ * @param number counts from 1, as Excel shows it
+ * @param cells from left to right
+ */
+public record SheetRow(String sheet, int sheetIndex, boolean hidden, int number, List<SheetCell> cells) {
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,20 @@
+package org.talentrecall.ingest.spreadsheet.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one file, sheet by sheet and from top to bottom, in memory that does not grow with their number. Not safe
+ * for use by several threads. After an exception the rows read so far stand and nothing more can be read.
+ */
+public interface WorkbookRows extends Closeable {
+    /** The next row that is not blank, or null at the end. */
+    @Nullable
+    SheetRow next() throws UnreadableWorkbook, IOException;
+
+    /** The day the file says it was last saved, or null when it does not tell. */
+    @Nullable
+    LocalDate savedOn();
+}

@@ -1,0 +1,113 @@
+package org.talentrecall.ingest.spreadsheet.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of xlsx and xlsm files, pulled out of the XML as it is inflated. POI's own streaming is pushed and could not hand
+ * over rows one at a time to a step that stops and goes on.
+ */
+final class XlsxRows implements WorkbookRows {
+    private final XlsxPackage file;
+    private final SharedStrings strings;
+    private final List<NumberFormat> formats;
+    private final NumberFormat general = new NumberFormat(0, "General", new DataFormatter(Locale.ROOT));
+    private final XlsxPackage.Contents contents;
+    private final @Nullable LocalDate savedOn;
+    private int sheetIndex = -1;
+    private @Nullable XlsxSheet sheet;
+    private @Nullable InputStream in;
+
+    private XlsxRows(XlsxPackage file) throws IOException, XMLStreamException {
+        this.file = file;
+        this.contents = file.contents();
+        this.formats = file.formats();
+        this.savedOn = file.savedOn();
+        this.strings = file.strings();
+    }
+
+    static XlsxRows open(Path path) throws IOException, UnreadableWorkbook {
+        try {
+            XlsxPackage file = XlsxPackage.open(path);
+            try {
+                return new XlsxRows(file);
+            } catch (IOException | XMLStreamException | RuntimeException failure) {
+                file.close();
+                throw failure;
+            }
+        } catch (XMLStreamException | ZipException | InflationGuard.Exceeded | RuntimeException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    @Override
+    public @Nullable SheetRow next() throws UnreadableWorkbook, IOException {
+        try {
+            return nextRow();
+        } catch (XMLStreamException | ZipException | InflationGuard.Exceeded | RuntimeException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private @Nullable SheetRow nextRow() throws IOException, XMLStreamException {
+        while (true) {
+            XlsxSheet open = sheet;
+            List<SheetCell> cells = open == null ? null : open.next();
+            if (open != null && cells != null) {
+                XlsxPackage.Sheet about = contents.sheets().get(sheetIndex);
+                return new SheetRow(about.name(), sheetIndex, about.hidden(), open.number(), cells);
+            }
+            if (sheetIndex + 1 >= contents.sheets().size()) {
+                return null;
+            }
+            closeSheet();
+            sheetIndex++;
+            InputStream content = file.part(contents.sheets().get(sheetIndex).part());
+            in = content;
+            sheet = new XlsxSheet(Xml.reader(content), strings, formats, general, contents.from1904());
+        }
+    }
+
+    /** XML and zip libraries wrap what a guard below them throws, and answer some nonsense with runtime exceptions. */
+    private static UnreadableWorkbook unreadable(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InflationGuard.Exceeded) {
+                return new UnreadableWorkbook(
+                        UnreadableWorkbook.Code.TOO_LARGE,
+                        "inflates to far more than its size, as harmful files do; save it again from Excel",
+                        failure);
+            }
+        }
+        return new UnreadableWorkbook(
+                UnreadableWorkbook.Code.BROKEN, "is damaged; open it in Excel and save it again", failure);
+    }
+
+    @Override
+    public @Nullable LocalDate savedOn() {
+        return savedOn;
+    }
+
+    private void closeSheet() throws IOException {
+        if (in != null) {
+            in.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            closeSheet();
+            strings.close();
+        } finally {
+            file.close();
+        }
+    }
+}
