@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,7 +46,7 @@ public record EnrichSettings(
     }
 
     /**
-     * @param urls the feeds, or the pages
+     * @param urls the feeds, or the pages; of those, addresses that end in .xml or .txt count as lists
      * @param lists for pages: addresses of sitemaps, of texts with one address a line, or of pages that link to the
      *     pages; only addresses on the list's own host count
      * @param servedFrom folder below the home whose files stand for the web site at these addresses, or null
@@ -68,6 +69,22 @@ public record EnrichSettings(
                 throw new IllegalArgumentException("source " + name + " of recall.enrich.sources needs urls"
                         + (kind == Kind.FEED ? "" : " or lists"));
             }
+        }
+
+        /** What is visited itself. */
+        List<String> pages() {
+            return urls.stream().filter(url -> !isList(url)).toList();
+        }
+
+        /** What names further pages. */
+        List<String> allLists() {
+            return Stream.concat(lists.stream(), urls.stream().filter(this::isList))
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean isList(String url) {
+            return kind == Kind.PAGES && (url.endsWith(".xml") || url.endsWith(".txt"));
         }
     }
 

@@ -124,7 +124,7 @@ final class SourceWalk implements AutoCloseable {
         site = new Site(servedAt, source.allowPrivate());
         Map<String, Container> known = intake.containers(new SourceId(source.name())).stream()
                 .collect(Collectors.toMap(Container::path, Function.identity()));
-        Set<String> urls = new LinkedHashSet<>(source.urls());
+        Set<String> urls = new LinkedHashSet<>(source.pages());
         if (!listed(source, urls)) {
             // What a list named before is followed further while the list is away.
             urls.addAll(known.keySet());
@@ -142,7 +142,7 @@ final class SourceWalk implements AutoCloseable {
 
     /** Adds what the source's lists name; false when one of them could not be read. */
     private boolean listed(Source source, Set<String> urls) throws InterruptedException {
-        Deque<String> lists = new ArrayDeque<>(source.lists());
+        Deque<String> lists = new ArrayDeque<>(source.allLists());
         Set<String> seen = new LinkedHashSet<>();
         boolean complete = true;
         while (!lists.isEmpty() && seen.size() < MOST_LISTS) {

@@ -98,7 +98,7 @@ class EnrichModuleTest {
                 "people/gone.html")) {
             properties.put("recall.enrich.sources[0].urls[" + index++ + "]", SITE + path);
         }
-        properties.put("recall.enrich.sources[0].lists[0]", SITE + "sitemap.xml");
+        properties.put("recall.enrich.sources[0].urls[" + index + "]", SITE + "sitemap.xml");
         source(1, "moves", "feed");
         properties.put("recall.enrich.sources[1].urls[0]", SITE + "feed.xml");
     }
