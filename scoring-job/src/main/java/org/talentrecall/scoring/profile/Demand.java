@@ -39,11 +39,17 @@ public record Demand(
             Pattern.compile("硕士|研究生|master|\\bm\\.?s\\.?c?\\b|mba"),
             Pattern.compile("博士|ph\\.?d|doctor"));
 
+    private static final Memo<Demand> READ = new Memo<>(4_000, Demand::read);
+
     public Demand {
         subjects = List.copyOf(subjects);
     }
 
     public static Demand of(String text) {
+        return READ.of(text);
+    }
+
+    private static Demand read(String text) {
         String folded = TextFolding.fold(text);
         Matcher years = YEARS.matcher(folded);
         OptionalDouble asked =

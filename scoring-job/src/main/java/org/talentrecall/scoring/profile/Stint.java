@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.PartialDate;
-import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.recommendation.Claim;
 
 /**
@@ -35,8 +34,8 @@ public record Stint(
         return OptionalInt.of((int) Math.max(0, Period.between(begin, end).toTotalMonths()));
     }
 
-    /** How high the title stands, see {@link Seniority}; empty without a title. */
+    /** How high the title stands, see {@link Titles#seniority}; empty without a title. */
     public OptionalInt seniority() {
-        return title == null ? OptionalInt.empty() : OptionalInt.of(Seniority.of(title));
+        return title == null ? OptionalInt.empty() : OptionalInt.of(Titles.seniority(title));
     }
 }

@@ -1,13 +1,13 @@
 package org.talentrecall.scoring.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.archive.vocabulary.Vocabulary;
@@ -17,13 +17,16 @@ public final class Words {
     /** Runs of Chinese characters, or one word of other letters; signs as in C++ and C# belong to the word. */
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+[+#]*");
 
+    /** Enough for the passages of some hundred persons; about 20 MB at the most. */
+    private static final Memo<Set<String>> PIECES = new Memo<>(4_000, Words::cut);
+
+    private static final Memo<Set<Term>> TERMS = new Memo<>(8_000, Words::mentioned);
+
     private Words() {}
 
     /** The terms a text mentions, each once, in the order of the text. */
-    public static Set<Term> terms(CharSequence text) {
-        return Vocabulary.standard().mentions(text).stream()
-                .map(mention -> mention.term())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    public static Set<Term> terms(String text) {
+        return TERMS.of(text);
     }
 
     /** Whether somebody who shows {@code found} has what {@code wanted} names: the same, or a kind of it. */
@@ -64,7 +67,17 @@ public final class Words {
         return first.contains(second) || second.contains(first) || alike(first, second) >= 0.6;
     }
 
+    private static Set<Term> mentioned(String text) {
+        Set<Term> terms = new LinkedHashSet<>();
+        Vocabulary.standard().mentions(text).forEach(mention -> terms.add(mention.term()));
+        return Collections.unmodifiableSet(terms);
+    }
+
     private static Set<String> pieces(String text) {
+        return PIECES.of(text);
+    }
+
+    private static Set<String> cut(String text) {
         List<String> pieces = new ArrayList<>();
         Matcher run = RUN.matcher(TextFolding.fold(text));
         while (run.find()) {
@@ -77,6 +90,6 @@ public final class Words {
                 }
             }
         }
-        return new LinkedHashSet<>(pieces);
+        return Set.copyOf(pieces);
     }
 }

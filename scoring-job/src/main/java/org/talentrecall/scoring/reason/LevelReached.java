@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Demand;
 import org.talentrecall.scoring.profile.Stint;
+import org.talentrecall.scoring.profile.Titles;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Text;
 
@@ -20,7 +20,7 @@ record LevelReached(String text) implements Condition {
 
     @Override
     public Finding test(Trial trial) {
-        int wanted = Seniority.of(trial.post().title());
+        int wanted = Titles.seniority(trial.post().title());
         OptionalInt reached = trial.profile().posts().seniority(trial.today());
         if (TOO_SENIOR.matcher(text).find()) {
             return tooSenior(trial, wanted, reached);

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.opening.Opening;
-import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Passage;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Stint;
+import org.talentrecall.scoring.profile.Titles;
 import org.talentrecall.scoring.recommendation.Claim;
 import org.talentrecall.scoring.recommendation.Component;
 import org.talentrecall.scoring.recommendation.Point;
@@ -96,7 +96,7 @@ final class CareerPart {
         if (current.seniority().isEmpty()) {
             return;
         }
-        int up = Seniority.of(post.title()) - current.seniority().getAsInt();
+        int up = Titles.seniority(post.title()) - current.seniority().getAsInt();
         if (up > 0) {
             points.add(point(Text.of("point.step.up"), 5, current.claim()));
         } else if (up < -1) {

@@ -12,10 +12,10 @@ import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.scoring.profile.Demand;
 import org.talentrecall.scoring.profile.Leading;
 import org.talentrecall.scoring.profile.Passage;
-import org.talentrecall.scoring.profile.PostTitle;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Stint;
 import org.talentrecall.scoring.profile.Subject;
+import org.talentrecall.scoring.profile.Titles;
 import org.talentrecall.scoring.profile.Words;
 import org.talentrecall.scoring.recommendation.Claim;
 
@@ -112,7 +112,7 @@ final class Matcher {
         if (Words.samePost(wanted, held)) {
             return 1;
         }
-        if (PostTitle.sameFunction(wanted, held)) {
+        if (Titles.sameFunction(wanted, held)) {
             return SAME_FUNCTION;
         }
         Set<Term> asked = Words.terms(wanted);

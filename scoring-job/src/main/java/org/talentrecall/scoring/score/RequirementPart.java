@@ -10,11 +10,11 @@ import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.fact.Residence;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.archive.vocabulary.Cities;
-import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Demand;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Stint;
+import org.talentrecall.scoring.profile.Titles;
 import org.talentrecall.scoring.reason.Judgement;
 import org.talentrecall.scoring.reason.Verdict;
 import org.talentrecall.scoring.recommendation.Claim;
@@ -123,7 +123,7 @@ final class RequirementPart {
             items.add(new Item(LEVEL, Fit.NEUTRAL, false, Text.of("point.level.unknown"), List.of()));
             return;
         }
-        int missing = Seniority.of(post.title()) - reached.getAsInt();
+        int missing = Titles.seniority(post.title()) - reached.getAsInt();
         double value = relief.lifts(RejectionCode.LEVEL) || missing > -3 && missing <= 0
                 ? 1
                 : missing <= -3 ? 0.6 : missing == 1 ? 0.8 : missing == 2 ? 0.3 : 0;
