@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.PersonName;
@@ -106,7 +107,9 @@ public final class ProfileReader {
                 facts.add(
                         new Employment(
                                 companies.get(0),
-                                person.text("jobTitle").orElse(null),
+                                person.text("jobTitle")
+                                        .filter(title -> !isReachedLater(title, facts))
+                                        .orElse(null),
                                 null,
                                 since == null ? null : WrittenDate.read(since).orElse(null),
                                 null,
@@ -116,6 +119,12 @@ public final class ProfileReader {
                         0.6);
             });
         }
+    }
+
+    /** The title of today is not the one of the beginning when the page tells of a promotion to it. */
+    private static boolean isReachedLater(String title, Facts facts) {
+        return facts.of(CareerUpdate.class)
+                .anyMatch(update -> update.kind() == CareerUpdate.Kind.PROMOTION && title.equals(update.title()));
     }
 
     /** Only an address on the page's own host is believed. */

@@ -182,7 +182,7 @@ class ProfileReaderTest {
         assertThat(page.outcome()).isEqualTo(Outcome.ONE_PERSON);
         assertThat(facts(page, Contact.class)).extracting(Contact::value).contains("linxia@example.org");
         assertThat(facts(page, Employment.class))
-                .containsExactly(new Employment("深圳天枢影像技术有限公司", "算法总监", null, date("2024-06"), null, true, null));
+                .containsExactly(new Employment("深圳天枢影像技术有限公司", null, null, date("2024-06"), null, true, null));
         assertThat(facts(page, CareerUpdate.class))
                 .extracting(update -> update.kind() + " " + update.date() + " " + update.title())
                 .containsExactly("PROMOTION 2026-06 算法总监");
