@@ -86,7 +86,7 @@ public record ElasticsearchSettings(
             String heap,
 
             @DefaultValue List<String> javaOptions,
-            @DefaultValue("180s") Duration startWithin) {
+            @DefaultValue("300s") Duration startWithin) {
         public Embedded {
             javaOptions = List.copyOf(javaOptions);
         }

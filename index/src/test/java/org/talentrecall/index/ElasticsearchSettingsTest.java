@@ -30,7 +30,7 @@ class ElasticsearchSettingsTest {
                         500,
                         8,
                         new ElasticsearchSettings.Embedded(
-                                null, Path.of("data/elasticsearch"), "512m", List.of(), Duration.ofSeconds(180))));
+                                null, Path.of("data/elasticsearch"), "512m", List.of(), Duration.ofSeconds(300))));
         assertThat(settings.usesEmbeddedNode()).isTrue();
     }
 

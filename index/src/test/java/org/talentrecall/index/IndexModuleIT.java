@@ -3,7 +3,9 @@ package org.talentrecall.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +116,9 @@ class IndexModuleIT {
     }
 
     @Test
-    void nothing_is_started_before_it_is_needed() {
+    void nothing_is_started_before_it_is_needed() throws Exception {
+        // Root's node runs as nobody, for whom a node in a closed folder would be put under /var/lib.
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         ElasticsearchSettings.Embedded missing = new ElasticsearchSettings.Embedded(
                 Path.of("nowhere.zip"), Path.of("data/elasticsearch"), "512m", List.of(), Duration.ofSeconds(5));
         ElasticsearchSettings settings = new ElasticsearchSettings(List.of(), null, null, null, 500, 8, missing);

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talentrecall.archive.record.ContentHash;
 
 /**
@@ -18,6 +20,7 @@ import org.talentrecall.archive.record.ContentHash;
  * @param root whether we are root
  */
 record NodeUser(boolean root) {
+    private static final Logger log = LoggerFactory.getLogger(NodeUser.class);
     private static final int NOBODY = 65534;
     private static final Path ELSEWHERE = Path.of("/var/lib/talent-recall");
     private static final List<Path> COMMANDS =
@@ -45,7 +48,14 @@ record NodeUser(boolean root) {
         String name = ContentHash.of(folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8))
                 .value()
                 .substring(0, 12);
-        return Files.createDirectories(ELSEWHERE.resolve(name));
+        Path instead = ELSEWHERE.resolve(name);
+        if (!Files.isDirectory(instead)) {
+            log.info(
+                    "Embedded Elasticsearch: it does not run as root, and the user nobody cannot reach {}; it lives in {}",
+                    folder,
+                    instead);
+        }
+        return Files.createDirectories(instead);
     }
 
     /** What to put before a command so that it runs as the node's user, in a session of its own. */

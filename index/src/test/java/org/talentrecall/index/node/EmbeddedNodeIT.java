@@ -32,12 +32,16 @@ class EmbeddedNodeIT {
     }
 
     static NodeSettings settings(Path folder) {
+        return settings(folder, "300m", List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    private static NodeSettings settings(Path folder, String heap, List<String> javaOptions) {
         return new NodeSettings(
                 Path.of("target", "elasticsearch", "elasticsearch-8.19.21.zip").toAbsolutePath(),
                 folder,
                 Path.of(System.getProperty("java.home")),
-                "300m",
-                List.of("-XX:TieredStopAtLevel=1"),
+                heap,
+                javaOptions,
                 Duration.ofMinutes(3));
     }
 
@@ -145,5 +149,24 @@ class EmbeddedNodeIT {
 
         assertThat(orphan.alive()).isEmpty();
         assertThat(status(address, true)).isEqualTo(200);
+    }
+
+    private static String whyNot(NodeSettings settings) {
+        try (EmbeddedNode failing = new EmbeddedNode(settings)) {
+            return failing.start()
+                    .handle((address, failure) -> failure == null ? "started" : String.valueOf(failure.getMessage()))
+                    .join();
+        }
+    }
+
+    @Test
+    void failed_start_is_told_in_one_sentence_with_the_remedy() {
+        assertThat(whyNot(settings(folder, "300m", List.of("-XX:+NoSuchOption"))))
+                .contains("does not know an option")
+                .contains("recall.elasticsearch.embedded.java-options");
+        assertThat(whyNot(settings(folder, "9000g", List.of())))
+                .contains("too little free memory")
+                .contains("recall.elasticsearch.embedded.heap");
+        assertThat(new NodeFiles(folder).note()).doesNotExist();
     }
 }
