@@ -44,6 +44,9 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> SCORING_DOMAIN = resideInAnyPackage(
                     "org.talentrecall.scoring.recommendation..",
+                    "org.talentrecall.scoring.profile..",
+                    "org.talentrecall.scoring.followup..",
+                    "org.talentrecall.scoring.ranking..",
                     "org.talentrecall.scoring.score..",
                     "org.talentrecall.scoring.reason..",
                     "org.talentrecall.scoring.timing..",
