@@ -38,6 +38,14 @@ public interface Intake {
      */
     void accept(ImportId importId, List<Reading> readings, Container progress, boolean appended);
 
+    /**
+     * Stores several items as if each were accepted in turn, in one transaction and with few statements: the way for
+     * writers of chunks.
+     */
+    default void acceptAll(ImportId importId, List<IntakeItem> items) {
+        items.forEach(item -> accept(importId, item.readings(), item.progress(), item.appended()));
+    }
+
     /** Withdraws all records of a container that no longer exists. */
     void withdraw(ImportId importId, Container gone);
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
@@ -55,66 +57,70 @@ final class JdbcIntake implements Intake {
 
     @Override
     public void accept(ImportId importId, List<Reading> readings, Container progress, boolean appended) {
-        // Packing needs no connection; do it before one is taken.
-        Map<RecordId, Incoming> incoming = new LinkedHashMap<>();
-        readings.forEach(reading -> incoming.put(reading.record().id(), Incoming.of(reading)));
-        database.inTransaction(() -> {
-            containers.save(progress, appended);
-            if (!incoming.isEmpty()) {
-                take(importId, incoming, progress);
+        acceptAll(importId, List.of(new IntakeItem(readings, progress, appended)));
+    }
+
+    @Override
+    public void acceptAll(ImportId importId, List<IntakeItem> items) {
+        // Packing needs no connection; it is done before one is taken.
+        List<Batch> batches = Batch.of(items);
+        database.inTransaction(() -> batches.forEach(batch -> {
+            containers.save(batch.lastItems());
+            if (!batch.incoming().isEmpty()) {
+                take(importId, batch.incoming());
             }
-            if (progress.complete() && !appended) {
-                withdrawUnseen(importId, ContainerRows.id(progress), progress.scan());
+            List<String> whole = batch.wholeContainers();
+            if (!whole.isEmpty()) {
+                withdrawEach(importId, () -> records.unseen(whole, WITHDRAWN_AT_ONCE));
             }
-        });
+        }));
     }
 
     @Override
     public void withdraw(ImportId importId, Container gone) {
         database.inTransaction(() -> {
-            withdrawUnseen(importId, ContainerRows.id(gone), Integer.MAX_VALUE);
+            withdrawEach(importId, () -> records.living(ContainerRows.id(gone), WITHDRAWN_AT_ONCE));
             containers.delete(gone);
         });
     }
 
-    private void take(ImportId importId, Map<RecordId, Incoming> incoming, Container progress) {
-        String container = ContainerRows.id(progress);
+    private void take(ImportId importId, Map<RecordId, Incoming> incoming) {
         Instant now = clock.instant();
         Map<RecordId, RecordRows.Known> known = records.find(incoming.keySet());
         List<Incoming> fresh = new ArrayList<>();
         List<Incoming> changed = new ArrayList<>();
-        List<RecordId> seenAgain = new ArrayList<>();
+        List<Incoming> seenAgain = new ArrayList<>();
         List<RecordId> retracted = new ArrayList<>();
-        List<String> left = new ArrayList<>();
+        List<RecordRows.Known> left = new ArrayList<>();
         Set<String> settle = new HashSet<>();
         for (Incoming next : incoming.values()) {
             RecordRows.Known before = known.get(next.id());
-            if (before != null
-                    && before.standing() != Standing.WITHDRAWN
-                    && !before.container().equals(container)) {
-                left.add(before.container());
+            if (before == null) {
+                fresh.add(next);
+                addIfPresent(settle, next.duplicateHash());
+                continue;
             }
-            if (before != null && before.hash().equals(next.hash())) {
-                if (before.scan() != progress.scan() || !before.container().equals(container)) {
-                    seenAgain.add(next.id());
+            boolean moved = !before.container().equals(next.container());
+            if (moved && before.standing() != Standing.WITHDRAWN) {
+                left.add(before);
+            }
+            if (before.hash().equals(next.hash())) {
+                if (moved || before.scan() != next.scan()) {
+                    seenAgain.add(next);
                 }
                 continue;
             }
+            changed.add(next);
             addIfPresent(settle, next.duplicateHash());
-            if (before == null) {
-                fresh.add(next);
-            } else {
-                changed.add(next);
-                addIfPresent(settle, before.duplicateHash());
-                if (before.standing() == Standing.STORED) {
-                    retracted.add(next.id());
-                }
+            addIfPresent(settle, before.duplicateHash());
+            if (before.standing() == Standing.STORED) {
+                retracted.add(next.id());
             }
         }
         publication.retract(retracted);
-        records.insert(fresh, importId, container, progress.scan(), now);
-        records.replace(changed, known, importId, container, progress.scan(), now);
-        records.seen(seenAgain, container, progress.scan());
+        records.insert(fresh, importId, now);
+        records.replace(changed, known, importId, now);
+        records.seen(seenAgain);
         containers.countMoved(left);
         publish(fresh, changed, settle);
     }
@@ -150,21 +156,22 @@ final class JdbcIntake implements Intake {
         publication.publish(publish);
     }
 
-    private void withdrawUnseen(ImportId importId, String container, int scan) {
-        List<RecordId> unseen = records.unseen(container, scan, WITHDRAWN_AT_ONCE);
-        while (!unseen.isEmpty()) {
+    /** Withdraws what the search finds, some at a time, until it finds nothing. */
+    private void withdrawEach(ImportId importId, Supplier<List<RecordId>> search) {
+        List<RecordId> some = search.get();
+        while (!some.isEmpty()) {
             Set<String> duplicateHashes = new HashSet<>();
             List<RecordId> published = new ArrayList<>();
-            records.find(unseen).values().forEach(known -> {
+            records.find(some).values().forEach(known -> {
                 addIfPresent(duplicateHashes, known.duplicateHash());
                 if (known.standing() == Standing.STORED) {
                     published.add(known.id());
                 }
             });
             publication.retract(published);
-            records.withdraw(unseen, importId, clock.instant());
+            records.withdraw(some, importId, clock.instant());
             settle(new HashMap<>(), duplicateHashes);
-            unseen = records.unseen(container, scan, WITHDRAWN_AT_ONCE);
+            some = search.get();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.talentrecall.archive.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class JdbcNights implements Nights {
                 .toList();
         database.inTransaction(() -> {
             database.update("delete from night_standing where night = ?", night);
+            database.update("delete from night_lists where night = ?", night);
             database.update("delete from night where night = ?", night);
             database.update("insert into night (night) values (?)", night);
             database.batch("""
@@ -57,17 +59,24 @@ final class JdbcNights implements Nights {
 
     @Override
     public void keepLists(LocalDate night, String lists) {
-        if (database.update("update night set lists = ? where night = ?", Body.pack(lists), night) == 0) {
-            throw new IllegalStateException("There are no standings of " + night + " to keep lists beside");
-        }
+        database.inTransaction(() -> {
+            if (database.number("select count(*) from night where night = ?", night) == 0) {
+                throw new IllegalStateException("There are no standings of " + night + " to keep lists beside");
+            }
+            database.update("delete from night_lists where night = ?", night);
+            List<@Nullable Object[]> parts = new ArrayList<>();
+            for (byte[] bytes : Body.split(Body.pack(lists))) {
+                parts.add(new @Nullable Object[] {night, parts.size(), bytes});
+            }
+            database.batch("insert into night_lists (night, part, body) values (?, ?, ?)", parts);
+        });
     }
 
     @Override
     public Optional<String> lists(LocalDate night) {
-        return database.first(
-                "select lists from night where night = ? and lists is not null",
-                (row, index) -> Body.unpack(row.getBytes("lists")),
-                night);
+        List<byte[]> parts = database.list(
+                "select body from night_lists where night = ? order by part", (row, index) -> row.getBytes(1), night);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Body.unpack(Body.join(parts)));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class RecordRows {
                 row.getString("reading_hash"));
     }
 
-    void insert(List<Incoming> fresh, ImportId importId, String container, int scan, Instant at) {
+    void insert(List<Incoming> fresh, ImportId importId, Instant at) {
         database.batch(
                 """
                 insert into source_record (id, source, container_id, kind, natural_key, version, import_id, scan, standing,
@@ -85,11 +85,11 @@ final class RecordRows {
                             return new @Nullable Object[] {
                                 record.id().value(),
                                 record.source().value(),
-                                container,
+                                incoming.container(),
                                 record.kind().name(),
                                 Database.text(record.naturalKey()),
                                 importId.value(),
-                                scan,
+                                incoming.scan(),
                                 incoming.outcome().name(),
                                 incoming.mergedInto(),
                                 incoming.duplicateHash(),
@@ -101,13 +101,7 @@ final class RecordRows {
         insertVersions(fresh, Map.of(), importId, at);
     }
 
-    void replace(
-            List<Incoming> changed,
-            Map<RecordId, Known> known,
-            ImportId importId,
-            String container,
-            int scan,
-            Instant at) {
+    void replace(List<Incoming> changed, Map<RecordId, Known> known, ImportId importId, Instant at) {
         database.batch(
                 """
                 update source_record set container_id = ?, kind = ?, version = version + 1, import_id = ?, scan = ?,
@@ -118,10 +112,10 @@ final class RecordRows {
                         .map(incoming -> {
                             SourceRecord record = incoming.reading().record();
                             return new @Nullable Object[] {
-                                container,
+                                incoming.container(),
                                 record.kind().name(),
                                 importId.value(),
-                                scan,
+                                incoming.scan(),
                                 incoming.outcome().name(),
                                 incoming.mergedInto(),
                                 incoming.duplicateHash(),
@@ -169,20 +163,31 @@ final class RecordRows {
     }
 
     /** Notes that known records were met again, unchanged. */
-    void seen(List<RecordId> ids, String container, int scan) {
+    void seen(List<Incoming> again) {
         database.batch(
                 "update source_record set container_id = ?, scan = ? where id = ?",
-                ids.stream()
-                        .map(id -> new @Nullable Object[] {container, scan, id.value()})
+                again.stream()
+                        .map(incoming -> new @Nullable Object[] {
+                            incoming.container(), incoming.scan(), incoming.id().value()
+                        })
                         .toList());
     }
 
-    /** Living records of a container that were last seen before a scan; at most {@code limit}. */
-    List<RecordId> unseen(String container, int scan, int limit) {
+    /** Living records of containers that these' present scans have not seen; at most {@code limit}. */
+    List<RecordId> unseen(Collection<String> containers, int limit) {
         return database.list("""
-                select id from source_record where container_id = ? and scan < ? and standing <> 'WITHDRAWN'
-                order by id limit ?
-                """, (row, index) -> new RecordId(row.getString(1)), container, scan, limit);
+                select r.id from container c join source_record r on r.container_id = c.id and r.scan < c.scan
+                where c.id = any(?) and r.standing <> 'WITHDRAWN' order by r.id limit ?
+                """, (row, index) -> new RecordId(row.getString(1)), Database.array(containers), limit);
+    }
+
+    /** Living records of a container; at most {@code limit}. */
+    List<RecordId> living(String container, int limit) {
+        return database.list(
+                "select id from source_record where container_id = ? and standing <> 'WITHDRAWN' order by id limit ?",
+                (row, index) -> new RecordId(row.getString(1)),
+                container,
+                limit);
     }
 
     void withdraw(Collection<RecordId> ids, ImportId importId, Instant at) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports.ImportSummary;
 import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.intake.Reconciliation.RejectedRecord;
 import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
@@ -135,6 +138,27 @@ abstract class ArchiveContract {
         assertThat(balance(LOG)).isEqualTo(new SourceBalance(LOG, 1, 1, 0, 0, 0));
         assertThat(intake.lastScans(List.of(RecordId.of(LOG, "1"), RecordId.of(LOG, "2"))))
                 .containsExactly(Map.entry(RecordId.of(LOG, "1"), 2));
+    }
+
+    @Test
+    void items_accepted_together_end_as_items_accepted_in_turn() {
+        Reading moving = row("1", name("王建国"));
+        Container begun = new Container(LOG, "a", "f1", 1, "1", 2, false);
+        List<IntakeItem> items = List.of(
+                new IntakeItem(List.of(moving, row("2", name("李雷"))), begun, false),
+                new IntakeItem(List.of(row("3", name("赵敏")), twin("4", "same")), done(LOG, "a", 1, 4), false),
+                new IntakeItem(List.of(moving, twin("5", "same")), done(LOG, "b", 1, 2), false),
+                new IntakeItem(List.of(row("2", name("李雷"))), done(LOG, "a", 2, 1), false));
+
+        intake.acceptAll(run, items);
+        SourceBalance together = balance(LOG);
+        List<Container> containers = intake.containers(LOG);
+        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+        intake = archive.intake();
+        items.forEach(item -> intake.accept(run, item.readings(), item.progress(), item.appended()));
+
+        assertThat(together).isEqualTo(balance(LOG)).isEqualTo(new SourceBalance(LOG, 3, 3, 0, 0, 0));
+        assertThat(containers).isEqualTo(intake.containers(LOG));
     }
 
     @Test
@@ -275,6 +299,12 @@ abstract class ArchiveContract {
         archive.nights().replace(night, List.of());
         archive.nights().keepLists(night, "{\"openings\":[\"高级生产经理\"]}");
         assertThat(archive.nights().lists(night)).contains("{\"openings\":[\"高级生产经理\"]}");
+        String large = new Random(1)
+                .ints(3_000_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        archive.nights().keepLists(night, large);
+        assertThat(archive.nights().lists(night)).contains(large);
         archive.nights().replace(night, List.of());
         assertThat(archive.nights().lists(night)).isEmpty();
     }

@@ -20,7 +20,6 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
@@ -119,32 +118,10 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
     @Override
     public void write(Chunk<? extends IntakeItem> items) {
         ImportId into = Objects.requireNonNull(importId, "the step has not begun");
-        List<Reading> together = new ArrayList<>();
-        IntakeItem before = null;
-        for (IntakeItem item : items) {
-            if (before != null && !isSameScan(before, item)) {
-                intake.accept(into, together, before.progress(), before.appended());
-                together.clear();
-            }
-            together.addAll(item.readings());
-            before = item;
-        }
-        if (before != null) {
-            intake.accept(into, together, before.progress(), before.appended());
-        }
+        intake.acceptAll(into, List.copyOf(items.getItems()));
         for (IntakeItem item : items) {
             counts = counts.plus(item.readings());
         }
-    }
-
-    /** Items of one scan of one container are accepted together: the progress of the last holds for all. */
-    private static boolean isSameScan(IntakeItem before, IntakeItem item) {
-        Container one = before.progress();
-        Container other = item.progress();
-        return one.source().equals(other.source())
-                && one.path().equals(other.path())
-                && one.scan() == other.scan()
-                && before.appended() == item.appended();
     }
 
     @Override
