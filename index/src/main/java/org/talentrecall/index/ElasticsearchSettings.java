@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param embedded the embedded node
  */
 @Validated
-@ConfigurationProperties("recall.elasticsearch")
+@ConfigurationProperties(prefix = "recall.elasticsearch", ignoreUnknownFields = false)
 public record ElasticsearchSettings(
         @DefaultValue List<URI> uris,
         @Nullable String apiKey,

@@ -81,6 +81,11 @@ public class IndexModule {
     }
 
     @Bean
+    RecentTalks recentTalks(SearchConnection connection) {
+        return new RecentTalks(connection);
+    }
+
+    @Bean
     RunIndex runIndex(SearchConnection connection) {
         return new RunIndex(connection);
     }

@@ -59,7 +59,8 @@ public record MailSettings(
         return host != null && !host.isBlank();
     }
 
-    int portOrDefault() {
+    /** The port that counts. */
+    public int portOrDefault() {
         if (port != null) {
             return port;
         }

@@ -21,6 +21,11 @@ public record RenderedReport(
         List<Left> left,
         Reconciliation reconciliation) {
 
+    /** The same lists with another proof of completeness. */
+    public RenderedReport with(Reconciliation other) {
+        return new RenderedReport(date, language, openings, followUps, review, left, other);
+    }
+
     /** One opening's list; see {@code NightReport.OpeningList}. */
     public record Opening(
             String id,

@@ -6,7 +6,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code report.json}: UTF-8, indented, fields in the record's order, the same bytes for the same report. */
-final class ReportJson {
+public final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
@@ -15,11 +15,17 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static byte[] write(Object report) {
-        return (MAPPER.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+    /** The whole report, or one of its parts, as text. */
+    public static String text(Object part) {
+        return MAPPER.writeValueAsString(part);
     }
 
-    static RenderedReport read(byte[] json) {
+    /** What {@link #text} made of a report. */
+    public static RenderedReport read(String json) {
         return MAPPER.readValue(json, RenderedReport.class);
+    }
+
+    static byte[] write(RenderedReport report) {
+        return (text(report) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }
