@@ -1,0 +1,28 @@
+package org.talentrecall.config;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.talentrecall.config.home.Home;
+import org.talentrecall.config.settings.Settings;
+
+/** Starts the whole program for commands that run jobs or search; light commands do without. */
+public final class Program {
+    private Program() {}
+
+    /** A context over the home's settings, everything in it made at first use. The caller closes it. */
+    public static ConfigurableApplicationContext start(Home home, Settings settings) {
+        return builder(home, settings).run();
+    }
+
+    /** The same with further configuration, for the scheduler and for tests. */
+    public static SpringApplicationBuilder builder(Home home, Settings settings, Class<?>... further) {
+        return new SpringApplicationBuilder(RecallApplication.class)
+                .sources(further)
+                .web(WebApplicationType.NONE)
+                .environment(settings.environment())
+                .logStartupInfo(false)
+                .properties(Map.of("recall.home", home.root().toString()));
+    }
+}

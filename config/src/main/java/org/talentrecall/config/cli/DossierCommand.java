@@ -1,0 +1,86 @@
+package org.talentrecall.config.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.config.Failure;
+import org.talentrecall.config.dossier.DossierPage;
+import org.talentrecall.config.dossier.DossierText;
+import org.talentrecall.config.dossier.DossierWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code recall dossier ID}: all that is known of one person, from the archive alone. */
+@Command(name = "dossier", resourceBundle = "org.talentrecall.config.cli.texts")
+final class DossierCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        HTML,
+        XLSX
+    }
+
+    @ParentCommand
+    private @Nullable RootCommand root;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "dossier.id")
+    private String id = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "dossier.format")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "dossier.output")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        Session session = Objects.requireNonNull(root).session();
+        try (LightArchive archive = LightArchive.open(session)) {
+            show(session, person(archive));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Dossier person(LightArchive archive) {
+        List<PersonId> found = new ExactFind(archive.store()).find(id);
+        if (found.size() > 1) {
+            throw Failure.of("Several people answer to that: "
+                    + String.join(", ", found.stream().map(PersonId::value).toList())
+                    + "; name one of these ids");
+        }
+        return found.stream()
+                .findFirst()
+                .flatMap(person -> archive.store().dossiers().find(person))
+                .orElseThrow(() -> Failure.of(
+                        "Nobody in the archive has exactly this id, name, phone or mail; look for the person with: recall"
+                                + " find"));
+    }
+
+    private void show(Session session, Dossier dossier) throws IOException {
+        byte[] content = switch (format) {
+            case TEXT -> DossierText.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
+            case JSON -> (JsonOut.write(dossier) + "\n").getBytes(StandardCharsets.UTF_8);
+            case HTML -> DossierPage.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
+            case XLSX -> DossierWorkbook.of(dossier, session.texts().locale());
+        };
+        if (output != null) {
+            Files.write(output, content);
+        } else if (format == Format.XLSX) {
+            throw Failure.usage("A workbook needs a file to go to; add: --output dossier.xlsx");
+        } else {
+            session.out().print(new String(content, StandardCharsets.UTF_8));
+        }
+    }
+}

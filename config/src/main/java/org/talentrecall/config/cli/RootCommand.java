@@ -1,0 +1,90 @@
+package org.talentrecall.config.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.config.home.Home;
+import org.talentrecall.config.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code recall} itself: the options every command has, and the way to a {@link Session}. */
+@Command(
+        name = "recall",
+        resourceBundle = "org.talentrecall.config.cli.texts",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            HelpCommand.class,
+            NightlyCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            IndexCommand.class,
+            ScoreCommand.class,
+            ReportCommand.class,
+            FindCommand.class,
+            DossierCommand.class,
+            OpeningsCommand.class,
+            RecallOpeningCommand.class,
+            RunsCommand.class,
+            ParseCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            ServeCommand.class
+        })
+final class RootCommand {
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "home")
+    private @Nullable Path home;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
+    private boolean debug;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Clock clock;
+
+    RootCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** Where the home is, whether or not it exists. */
+    Path homePath() {
+        if (home != null) {
+            return home;
+        }
+        String variable = System.getenv("RECALL_HOME");
+        if (variable != null && !variable.isBlank()) {
+            return Path.of(variable);
+        }
+        return Path.of(System.getProperty("recall.checkout", "."));
+    }
+
+    /**
+     * Loads the home's settings.
+     *
+     * @throws org.talentrecall.config.Failure when there is no home, or a setting is wrong
+     */
+    Session session() {
+        Home found = Home.existing(homePath());
+        Settings settings = Settings.of(found);
+        return new Session(found, settings, new Texts(settings.language()), out(), err(), clock);
+    }
+
+    PrintWriter out() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}

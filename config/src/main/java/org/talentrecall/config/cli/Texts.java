@@ -1,0 +1,28 @@
+package org.talentrecall.config.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the command line says, in the user's language. */
+final class Texts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.talentrecall.config.cli.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** The text for a key, its {@code {0}} filled in. */
+    String of(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+    }
+}

@@ -1,0 +1,173 @@
+package org.talentrecall.config.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Evidence;
+import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.BirthYear;
+import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Education;
+import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.Opinion;
+import org.talentrecall.archive.fact.Outcome;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.PersonFact;
+import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.Project;
+import org.talentrecall.archive.fact.Residence;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.fact.YearsOfExperience;
+
+/**
+ * One fact of a dossier for people.
+ *
+ * @param group the heading it stands under
+ * @param text the value
+ * @param places where it was read, and when
+ */
+record FactLine(String group, String text, List<String> places) {
+    private static final String DOT = " · ";
+
+    static FactLine of(Evidenced<?> entry, DossierTexts texts) {
+        PersonFact fact = entry.fact();
+        List<String> places = new ArrayList<>();
+        for (Evidence evidence : entry.evidence()) {
+            places.add(evidence.locator().display() + " ("
+                    + String.format(Locale.ROOT, "%.0f%%", evidence.confidence() * 100) + ", "
+                    + evidence.readAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ")");
+        }
+        return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places);
+    }
+
+    private static String text(PersonFact fact, DossierTexts texts) {
+        if (fact instanceof PersonName name) {
+            return name.text();
+        } else if (fact instanceof Contact contact) {
+            return join(texts.of(contact.kind()), contact.value());
+        } else if (fact instanceof BirthYear birth) {
+            return Integer.toString(birth.year());
+        } else if (fact instanceof Residence residence) {
+            return residence.city();
+        } else if (fact instanceof Skill skill) {
+            return skill.name();
+        } else if (fact instanceof YearsOfExperience experience) {
+            return Double.toString(experience.years());
+        }
+        return past(fact, texts);
+    }
+
+    private static String past(PersonFact fact, DossierTexts texts) {
+        if (fact instanceof Education education) {
+            return join(
+                    range(education.from(), education.to(), false, texts),
+                    education.school(),
+                    education.degree(),
+                    education.major());
+        } else if (fact instanceof Employment employment) {
+            return join(
+                    range(employment.from(), employment.to(), employment.current(), texts),
+                    employment.company(),
+                    employment.department(),
+                    employment.title(),
+                    employment.description());
+        } else if (fact instanceof Project project) {
+            return join(
+                    range(project.from(), project.to(), false, texts),
+                    project.name(),
+                    project.role(),
+                    project.description());
+        } else if (fact instanceof SalaryStatement salary) {
+            return join(
+                    text(salary.date()), texts.of(salary.kind()), salary.pay().asWritten());
+        } else if (fact instanceof CareerUpdate update) {
+            return join(
+                    text(update.date()),
+                    texts.of(update.kind()),
+                    update.company(),
+                    update.title(),
+                    update.text(),
+                    update.url());
+        }
+        return withUs(fact, texts);
+    }
+
+    private static String withUs(PersonFact fact, DossierTexts texts) {
+        if (fact instanceof Application application) {
+            return join(text(application.date()), application.post(), application.openingId());
+        } else if (fact instanceof Interview interview) {
+            return join(
+                    text(interview.date()),
+                    interview.round(),
+                    interview.post(),
+                    interview.openingId(),
+                    interview.interviewer(),
+                    interview.result());
+        } else if (fact instanceof Opinion opinion) {
+            Integer rating = opinion.rating();
+            return join(
+                    text(opinion.date()),
+                    texts.of(opinion.role()),
+                    opinion.by(),
+                    opinion.text(),
+                    rating == null ? null : rating + "/100");
+        } else if (fact instanceof NotHired notHired) {
+            return join(
+                    text(notHired.date()),
+                    texts.of(notHired.code()),
+                    notHired.detail(),
+                    notHired.text(),
+                    notHired.post(),
+                    notHired.openingId());
+        } else if (fact instanceof Communication communication) {
+            return join(
+                    text(communication.date()),
+                    texts.of(communication.channel()),
+                    texts.of(communication.direction()),
+                    communication.by(),
+                    communication.content(),
+                    communication.answer(),
+                    texts.of(communication.stance()),
+                    text(communication.promised()));
+        } else if (fact instanceof ContactPreference preference) {
+            return join(
+                    text(preference.date()),
+                    texts.of(preference.mayContact() ? "may.contact" : "do.not.contact"),
+                    preference.text());
+        } else if (fact instanceof Outcome outcome) {
+            return join(text(outcome.date()), texts.of(outcome.kind()), outcome.openingId(), outcome.reason());
+        }
+        throw new IllegalStateException(
+                "No text for a fact of type " + fact.getClass().getName());
+    }
+
+    private static @Nullable String range(
+            @Nullable PartialDate from, @Nullable PartialDate to, boolean current, DossierTexts texts) {
+        if (from == null && to == null && !current) {
+            return null;
+        }
+        String end = to == null ? (current ? texts.of("until.now") : "?") : to.toString();
+        return (from == null ? "?" : from) + " – " + end;
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static String join(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .map(part -> part.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(DOT));
+    }
+}

@@ -1,0 +1,38 @@
+package org.talentrecall.config.home;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.talentrecall.config.Failure;
+
+/** A new home folder: commented settings, and folders to drop workbooks, documents and filled reviews into. */
+public final class HomeTemplate {
+    private HomeTemplate() {}
+
+    /**
+     * Writes the folder.
+     *
+     * @throws Failure when it already is a home, or cannot be written
+     */
+    public static void write(Path root) {
+        Home home = new Home(root);
+        if (Files.exists(home.settings())) {
+            throw Failure.usage(home.settings() + " already exists; edit it, or choose another folder");
+        }
+        try (InputStream settings =
+                Objects.requireNonNull(HomeTemplate.class.getResourceAsStream("application.yaml"))) {
+            Files.createDirectories(home.settings().getParent());
+            for (String folder : new String[] {"mail", "workbooks", "resumes"}) {
+                Files.createDirectories(home.root().resolve("inbox").resolve(folder));
+            }
+            Files.copy(settings, home.settings());
+        } catch (IOException e) {
+            throw Failure.of(
+                    "The home folder " + root + " cannot be written ("
+                            + e.getClass().getSimpleName() + "); choose a folder that this user may write to",
+                    e);
+        }
+    }
+}

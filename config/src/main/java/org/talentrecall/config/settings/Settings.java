@@ -1,0 +1,100 @@
+package org.talentrecall.config.settings;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.talentrecall.config.Failure;
+import org.talentrecall.config.home.Home;
+
+/**
+ * The operator's settings: the program's defaults, then the home's {@code config/application.yaml}, then environment
+ * variables ({@code RECALL_MAIL_HOST}) and {@code -Drecall.…} properties. Loaded once, for commands with and without a
+ * Spring context.
+ */
+public final class Settings {
+    private final StandardEnvironment environment;
+
+    private Settings(StandardEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Loads the settings of a home.
+     *
+     * @throws Failure naming every setting under {@code recall.} that does not exist
+     */
+    public static Settings of(Home home) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "home",
+                        java.util.Map.of(
+                                "recall.home",
+                                home.root().toString(),
+                                "spring.config.location",
+                                "classpath:/,file:" + home.root() + "/config/")));
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(
+                    environment, null, new DefaultBootstrapContext(), java.util.List.of());
+        } catch (org.yaml.snakeyaml.error.MarkedYAMLException e) {
+            org.yaml.snakeyaml.error.Mark mark = e.getProblemMark();
+            throw Failure.of(
+                    "The settings at " + home.settings() + " are not valid YAML"
+                            + (mark == null ? "" : " in line " + (mark.getLine() + 1)) + " (" + e.getProblem()
+                            + "); mend that line",
+                    e);
+        }
+        Settings settings = new Settings(environment);
+        settings.refuseUnknownSections(home);
+        return settings;
+    }
+
+    public StandardEnvironment environment() {
+        return environment;
+    }
+
+    /** Binds one settings record, its defaults filled in. */
+    public <T> T bind(String prefix, Class<T> type) {
+        return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type));
+    }
+
+    /** The language of everything people read, {@code recall.language}. */
+    public Locale language() {
+        return Locale.forLanguageTag(environment.getProperty("recall.language", "zh-CN"));
+    }
+
+    /**
+     * Each module's record refuses unknown keys below its own section; this finds misspelt sections, which no record would
+     * ever look at.
+     */
+    private void refuseUnknownSections(Home home) {
+        TreeSet<String> unknown = new TreeSet<>();
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> listed
+                    && source.getName().contains("application")) {
+                for (String name : listed.getPropertyNames()) {
+                    if (name.startsWith("recall.")) {
+                        String section = name.substring("recall.".length()).split("[.\\[]", 2)[0];
+                        if (!KnownSections.NAMES.contains(section)) {
+                            unknown.add("recall." + section);
+                        }
+                    }
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Failure.usage("The settings at " + home.settings() + " have sections that do not exist: "
+                    + String.join(", ", new ArrayList<>(unknown)) + "; known are "
+                    + String.join(", ", new TreeSet<>(KnownSections.NAMES)) + " below recall");
+        }
+    }
+}
