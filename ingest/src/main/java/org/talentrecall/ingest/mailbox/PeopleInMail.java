@@ -8,17 +8,23 @@ import java.util.Set;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.ingest.mailbox.MessageRecord.Part;
 
 /** How many people the records of one mail are about: those that share a contact or a name are about the same. */
 final class PeopleInMail {
     private PeopleInMail() {}
 
-    /** Records that give neither name nor contact, such as an opinion, count for nobody of their own. */
+    /**
+     * Records that give neither name nor contact, such as an opinion, count for nobody of their own. Neither does a body
+     * without a name beside papers: people apply from another address than the one in their resume.
+     */
     static int count(List<MessageRecord> records) {
+        boolean papers = records.stream().anyMatch(record -> record.part() == Part.FILE && record.aboutSomebody());
         List<Set<String>> people = new ArrayList<>();
         for (MessageRecord record : records) {
             Set<String> marks = marks(record.facts());
-            if (marks.isEmpty()) {
+            boolean nameless = record.facts().stream().noneMatch(stated -> stated.fact() instanceof PersonName);
+            if (marks.isEmpty() || papers && nameless && record.part() == Part.BODY) {
                 continue;
             }
             List<Set<String>> apart = new ArrayList<>();
