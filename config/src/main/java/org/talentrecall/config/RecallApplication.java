@@ -15,6 +15,7 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.talentrecall.archive.ArchiveModule;
+import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.config.database.Database;
 import org.talentrecall.config.database.DatabaseSettings;
 import org.talentrecall.config.database.SchemaOnce;
@@ -60,8 +61,18 @@ class RecallApplication {
     }
 
     @Bean
+    Jobs jobs(ObjectProvider<Step> steps, JobRepository repository) {
+        return new Jobs(steps, repository);
+    }
+
+    @Bean
     JobRunner jobRunner(
-            ObjectProvider<Step> steps, JobRepository repository, JobOperator operator, DataSource dataSource) {
-        return new JobRunner(new Jobs(steps, repository), repository, operator, dataSource);
+            Jobs jobs,
+            JobRepository repository,
+            JobOperator operator,
+            DataSource dataSource,
+            Imports imports,
+            Clock clock) {
+        return new JobRunner(jobs, repository, operator, dataSource, imports, clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.talentrecall.config.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.talentrecall.archive.intake.Imports;
 
 /**
  * Runs one job at a time on the archive. A run of the same job, night and options that was killed or failed is taken up
@@ -35,18 +37,29 @@ import org.springframework.batch.core.step.StepExecution;
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int INSTANCES_LOOKED_AT = 200;
+    private static final int IMPORTS_LOOKED_AT = 20;
 
     private final Jobs jobs;
     private final JobRepository repository;
     private final JobOperator operator;
     private final DataSource dataSource;
+    private final Imports imports;
+    private final Clock clock;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
-    public JobRunner(Jobs jobs, JobRepository repository, JobOperator operator, DataSource dataSource) {
+    public JobRunner(
+            Jobs jobs,
+            JobRepository repository,
+            JobOperator operator,
+            DataSource dataSource,
+            Imports imports,
+            Clock clock) {
         this.jobs = jobs;
         this.repository = repository;
         this.operator = operator;
         this.dataSource = dataSource;
+        this.imports = imports;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +80,11 @@ public final class JobRunner {
                     .map(JobExecution::getJobParameters)
                     .orElseGet(() -> parameters(wanted, nextRun(plan, night)));
             running.set(parameters.getString("run"));
-            return summary(operator.start(jobs.job(plan, progress), parameters), night, unfinished.isPresent());
+            JobExecution execution = operator.start(jobs.job(plan, progress), parameters);
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                endImports(parameters.getString("run"));
+            }
+            return summary(execution, night, unfinished.isPresent());
         } catch (JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refuses to start " + plan.jobName(), e);
         } finally {
@@ -94,6 +111,13 @@ public final class JobRunner {
         } catch (JobExecutionNotRunningException e) {
             LOG.debug("Run {} had already ended", execution.getId(), e);
         }
+    }
+
+    /** The steps of a run share its imports; only the whole run ends them. */
+    private void endImports(@Nullable String run) {
+        imports.latest(IMPORTS_LOOKED_AT).stream()
+                .filter(one -> one.ended() == null && one.runKey().equals(run))
+                .forEach(one -> imports.end(one.id(), clock.instant()));
     }
 
     /** A run marked as running is dead: the living one would hold the lock. */

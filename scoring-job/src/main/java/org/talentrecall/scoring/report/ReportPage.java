@@ -20,6 +20,9 @@ import org.thymeleaf.context.Context;
 public final class ReportPage {
     private static final int FIRST = 8;
     private static final int REVIEW_SHOWN = 10;
+    private static final int CHANGES = 4;
+    private static final int EVIDENCE = 5;
+    private static final int OTHERS = 2;
 
     private final RenderedReport report;
     private final Messages texts;
@@ -61,7 +64,7 @@ public final class ReportPage {
     public List<First> first() {
         return report.openings().stream()
                 .flatMap(opening -> opening.recommendations().stream()
-                        .filter(this::urgent)
+                        .filter(ReportPage::urgent)
                         .filter(one -> one.alsoFor().stream().noneMatch(RenderedReport.AlsoFor::first))
                         .map(one -> new First(opening, one, because(one))))
                 .sorted(Comparator.comparingInt(
@@ -71,7 +74,8 @@ public final class ReportPage {
                 .toList();
     }
 
-    private static String because(Recommended one) {
+    /** The one sentence that says why now. */
+    public String because(Recommended one) {
         return one.changedSince().stream()
                 .findFirst()
                 .map(RenderedReport.Change::what)
@@ -110,9 +114,43 @@ public final class ReportPage {
         return texts.label("band." + one.band());
     }
 
-    /** Whether the draft is shown: for those to contact. */
-    public boolean urgent(Recommended one) {
+    /** Those to contact: shown in full, with the draft. */
+    public List<Recommended> urgent(Opening opening) {
+        return opening.recommendations().stream().filter(ReportPage::urgent).toList();
+    }
+
+    /** The others: a line each. */
+    public List<Recommended> watched(Opening opening) {
+        return opening.recommendations().stream().filter(one -> !urgent(one)).toList();
+    }
+
+    private static boolean urgent(Recommended one) {
         return one.band().equals("CONTACT");
+    }
+
+    public List<RenderedReport.Change> changes(Recommended one) {
+        return one.changedSince().stream().limit(CHANGES).toList();
+    }
+
+    /** The first claims; the workbook and the document hold them all. */
+    public List<RenderedReport.Evidence> evidence(Recommended one) {
+        return one.evidence().stream().limit(EVIDENCE).toList();
+    }
+
+    /** What the page leaves to the workbook; empty when it leaves nothing. */
+    public String evidenceMore(Recommended one) {
+        int more = one.evidence().size() - EVIDENCE;
+        return more > 0 ? render("evidence.more", more) : "";
+    }
+
+    /** Other openings: the better one, and the next best. */
+    public List<RenderedReport.AlsoFor> others(Recommended one) {
+        return one.alsoFor().stream().limit(OTHERS).toList();
+    }
+
+    /** What to find out first; empty when nothing. */
+    public String question(Recommended one) {
+        return one.confirmFirst().stream().findFirst().orElse("");
     }
 
     public String standing(Recommended one) {
