@@ -45,7 +45,7 @@ final class CareerUpdateRow {
                 cell,
                 stated == null ? FactList.DOUBTFUL : FactList.PLAIN);
         return new RowReading.Facts(
-                Subject.PERSON, facts.facts(), date, person.identity() + '|' + date + '|' + kind.get());
+                Subject.PERSON, facts.facts(), date, person.identity() + '|' + HiringRow.day(date) + '|' + kind.get());
     }
 
     private static Optional<CareerUpdate.Kind> kind(@org.jspecify.annotations.Nullable String words) {

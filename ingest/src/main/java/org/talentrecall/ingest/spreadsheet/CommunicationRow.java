@@ -69,7 +69,7 @@ final class CommunicationRow {
                     FactList.UNDERSTOOD);
         }
         return new RowReading.Facts(
-                Subject.PERSON, facts.facts(), date, person.identity() + '|' + date + '|' + channel);
+                Subject.PERSON, facts.facts(), date, person.identity() + '|' + HiringRow.day(date) + '|' + channel);
     }
 
     private static Direction direction(TableRow row) {

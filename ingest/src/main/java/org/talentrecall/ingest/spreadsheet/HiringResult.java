@@ -21,10 +21,10 @@ final class HiringResult {
 
     private static final Pattern THEIR_CHOICE = Pattern.compile("放弃|婉拒|候选人|本人|拒|declin|withdr");
 
-    private final RejectionClassifier classifier;
+    private final Remembered<List<Reason>> reader;
 
     HiringResult(RejectionClassifier classifier) {
-        this.classifier = classifier;
+        this.reader = new Remembered<>(classifier::read);
     }
 
     /** What the words of a result mean. */
@@ -42,15 +42,13 @@ final class HiringResult {
     }
 
     static boolean saysJoined(String remark) {
-        return JOINED_US.matcher(TextFolding.fold(remark)).find();
+        return remark.contains("入")
+                && JOINED_US.matcher(TextFolding.fold(remark)).find();
     }
 
     /** What the result says; null when there is none or its words are unknown. */
     static @Nullable Kind kind(TableRow row) {
-        String result = row.text(Field.RESULT, Field.STATUS);
-        return result == null
-                ? null
-                : CellWords.read(Kind.class, "RESULT", result).orElse(null);
+        return row.word("RESULT", Field.RESULT, Field.STATUS).map(Kind::valueOf).orElse(null);
     }
 
     void addTo(FactList facts, TableRow row, HiringRow.Hiring hiring) {
@@ -76,11 +74,11 @@ final class HiringResult {
 
     /** The reasons of the reason's own words; where these do not tell, of the result's; never none. */
     private List<Reason> reasons(String words, @Nullable String result) {
-        List<Reason> told = classifier.read(words);
+        List<Reason> told = reader.read(words);
         if (told.stream().anyMatch(reason -> reason.code() != RejectionCode.UNKNOWN)) {
             return told;
         }
-        List<Reason> hinted = (result == null ? List.<Reason>of() : classifier.read(result))
+        List<Reason> hinted = (result == null ? List.<Reason>of() : reader.read(result))
                 .stream()
                         .filter(reason -> reason.code() != RejectionCode.UNKNOWN)
                         .map(reason -> new Reason(reason.code(), reason.detail(), words, reason.confidence()))

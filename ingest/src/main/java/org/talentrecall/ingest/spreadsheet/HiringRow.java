@@ -1,5 +1,7 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class HiringRow {
     private static final Set<String> OWN_TITLE = Set.of("职位", "职务", "头衔", "title", "jobtitle", "role", "position");
 
     private final HiringResult results;
+    private final Remembered<OptionalInt> ratings = new Remembered<>(OpinionRating::read);
+    private final Remembered<Optional<Boolean>> preferences =
+            new Remembered<>(words -> StanceReader.read(words, LocalDate.EPOCH).mayContact());
 
     HiringRow(RejectionClassifier classifier) {
         this.results = new HiringResult(classifier);
@@ -48,8 +53,13 @@ final class HiringRow {
         salaries(row, hiring, facts);
         ProfileCells.addTo(facts, row, ownTitle);
         PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
-        String identity = person.identity() + '|' + said + '|' + hiring.openingId() + '|' + hiring.post();
+        String identity = person.identity() + '|' + day(said) + '|' + hiring.openingId() + '|' + hiring.post();
         return new RowReading.Facts(Subject.PERSON, facts.facts(), said, identity);
+    }
+
+    /** A date as a part of an identity. */
+    static String day(@Nullable PartialDate date) {
+        return date == null ? "" : date.year() + "-" + date.month() + "-" + date.day();
     }
 
     private static boolean isOwnTitle(Table table) {
@@ -91,7 +101,7 @@ final class HiringRow {
         }
     }
 
-    private static void opinions(TableRow row, Hiring hiring, FactList facts) {
+    private void opinions(TableRow row, Hiring hiring, FactList facts) {
         opinion(row, hiring, facts, Field.INTERVIEWER_OPINION, Opinion.Role.INTERVIEWER, Field.INTERVIEWER);
         opinion(row, hiring, facts, Field.BOSS_OPINION, Opinion.Role.BOSS, null);
         opinion(row, hiring, facts, Field.HR_OPINION, Opinion.Role.HR, Field.OWNER);
@@ -103,13 +113,13 @@ final class HiringRow {
         String text = remark.value().shown().strip();
         PartialDate said = hiring.met();
         if (said != null) {
-            StanceReader.read(text, said.latest())
-                    .mayContact()
+            preferences
+                    .read(text)
                     .ifPresent(may -> facts.add(new ContactPreference(may, text, said), remark, FactList.UNDERSTOOD));
         }
     }
 
-    private static void opinion(
+    private void opinion(
             TableRow row, Hiring hiring, FactList facts, Field field, Opinion.Role role, @Nullable Field by) {
         SheetCell cell = row.cell(field);
         if (cell == null) {
@@ -118,7 +128,7 @@ final class HiringRow {
         String text = cell.value().shown().strip();
         String grade = field == Field.INTERVIEWER_OPINION ? row.text(Field.GRADE) : null;
         OptionalInt rating =
-                field == Field.REMARK ? OptionalInt.empty() : OpinionRating.read(grade == null ? text : "评分:" + grade);
+                field == Field.REMARK ? OptionalInt.empty() : ratings.read(grade == null ? text : "评分:" + grade);
         Integer known = rating.isPresent() ? Integer.valueOf(rating.getAsInt()) : null;
         String speaker = by == null ? null : row.text(by);
         facts.add(new Opinion(role, speaker, text, known, hiring.met(), hiring.post()), cell, FactList.PLAIN);

@@ -22,6 +22,11 @@ final class PersonCells {
     private static final Pattern BETWEEN_PEOPLE =
             Pattern.compile("\\s*[、,，;；/&\\n]\\s*|\\s+(?:和|与|及|and)\\s+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan})");
     private static final Pattern WECHAT_ID = Pattern.compile("[A-Za-z][-_A-Za-z0-9]{5,19}");
+    /** By far most cells of phones; ranges that are mobile numbers throughout, so that nobody need look them up. */
+    private static final Pattern PLAIN_MOBILE = Pattern.compile("1(?:[38]\\d|5[0-35-9])\\d{8}");
+    /** Fewer make no telephone number. */
+    private static final int FEWEST_DIGITS = 5;
+
     private static final int LONGEST_NAME = 60;
 
     private final @Nullable String name;
@@ -63,10 +68,17 @@ final class PersonCells {
 
     private static List<Contact> contacts(SheetCell cell, boolean wechat) {
         String text = cell.value().shown();
+        if (PLAIN_MOBILE.matcher(text).matches()) {
+            return List.of(new Contact(Contact.Kind.PHONE, "+86" + text, text));
+        }
         Map<String, Contact> found = new LinkedHashMap<>();
-        PhoneNumbers.findAll(text).forEach(phone -> put(found, Contact.Kind.PHONE, phone));
-        MailAddresses.findAll(text).forEach(mail -> put(found, Contact.Kind.MAIL, mail));
-        ProfileUrls.findAll(text).forEach(page -> put(found, Contact.Kind.PROFILE, page));
+        if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS) {
+            PhoneNumbers.findAll(text).forEach(phone -> put(found, Contact.Kind.PHONE, phone));
+        }
+        if (text.chars().anyMatch(Character::isLetter)) {
+            MailAddresses.findAll(text).forEach(mail -> put(found, Contact.Kind.MAIL, mail));
+            ProfileUrls.findAll(text).forEach(page -> put(found, Contact.Kind.PROFILE, page));
+        }
         String bare = text.strip();
         if (wechat && found.isEmpty() && WECHAT_ID.matcher(bare).matches()) {
             found.put(bare, new Contact(Contact.Kind.WECHAT, bare.toLowerCase(java.util.Locale.ROOT), bare));
@@ -99,8 +111,8 @@ final class PersonCells {
 
     private static long peopleIn(String name) {
         String[] parts = BETWEEN_PEOPLE.split(name, -1);
-        boolean allChinese =
-                List.of(parts).stream().allMatch(part -> NameForms.looksLikeChineseName(NameForms.stripTitle(part)));
+        boolean allChinese = parts.length > 1
+                && List.of(parts).stream().allMatch(part -> NameForms.looksLikeChineseName(NameForms.stripTitle(part)));
         return allChinese ? parts.length : 1;
     }
 

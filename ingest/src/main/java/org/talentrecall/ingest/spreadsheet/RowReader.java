@@ -8,15 +8,17 @@ import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 /** Gives each row to the reader of its table's kind. */
 final class RowReader {
     private final HiringRow hiring;
+    private final CellMeaning meaning;
     private final @Nullable LocalDate savedOn;
 
     RowReader(RejectionClassifier classifier, @Nullable LocalDate savedOn) {
         this.hiring = new HiringRow(classifier);
         this.savedOn = savedOn;
+        this.meaning = new CellMeaning(savedOn);
     }
 
     TableRow see(String file, SheetRow row, Table table) {
-        return new TableRow(file, row, table, savedOn);
+        return new TableRow(file, row, table, meaning);
     }
 
     RowReading read(TableRow row) {

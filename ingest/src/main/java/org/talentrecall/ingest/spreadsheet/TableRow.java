@@ -1,12 +1,12 @@
 package org.talentrecall.ingest.spreadsheet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,14 @@ final class TableRow {
     private final String file;
     private final SheetRow row;
     private final Table table;
-    private final @Nullable LocalDate savedOn;
+    private final CellMeaning meaning;
     private final Map<Field, List<SheetCell>> cells = new EnumMap<>(Field.class);
 
-    /** @param savedOn when the file was last saved, for words like "last year"; null when it does not tell */
-    TableRow(String file, SheetRow row, Table table, @Nullable LocalDate savedOn) {
+    TableRow(String file, SheetRow row, Table table, CellMeaning meaning) {
         this.file = file;
         this.row = row;
         this.table = table;
-        this.savedOn = savedOn;
+        this.meaning = meaning;
         for (SheetCell cell : row.cells()) {
             Table.Column column = table.columns().get(cell.column());
             boolean blank = cell.value() instanceof CellValue.Failure
@@ -97,14 +96,20 @@ final class TableRow {
     @Nullable
     PartialDate date(Field... fields) {
         SheetCell cell = cell(fields);
-        return cell == null ? null : CellDates.read(cell.value(), savedOn);
+        return cell == null ? null : meaning.date(cell.value());
     }
 
     @Nullable
     Pay pay(Field field) {
         SheetCell cell = cell(field);
         Table.Column column = cell == null ? null : table.columns().get(cell.column());
-        return cell == null || column == null ? null : CellPay.read(cell.value(), column.header());
+        return cell == null || column == null ? null : meaning.pay(cell.value(), column.header());
+    }
+
+    /** What the words of the first cell of these fields mean, by a column of {@code words.tsv}. */
+    Optional<String> word(String column, Field... fields) {
+        String words = text(fields);
+        return words == null ? Optional.empty() : meaning.word(column, words);
     }
 
     Locator locator(SheetCell cell) {
