@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -28,6 +31,7 @@ import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.notes.MailReader;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.resume.ResumeReader;
 import org.talentrecall.ingest.source.IntakeFeed;
@@ -52,8 +56,12 @@ public class IngestModule {
     }
 
     @Bean
-    MailMeaning mailMeaning() {
-        return new ReadersOfWords(new ResumeReader(Vocabulary.standard()));
+    MailMeaning mailMeaning(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
+        ResumeReader resumes = new ResumeReader(Vocabulary.standard());
+        Set<String> bosses = settings.bosses().stream()
+                .map(boss -> boss.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new ReadersOfWords(resumes, new MailReader(resumes, classifier, bosses, clock));
     }
 
     @Bean

@@ -15,12 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param sources where mails, documents and workbooks lie
  * @param ownDomains the company's own mail domains: tells colleagues from candidates
  * @param zone where dates written without a zone, as in workbooks, are days
+ * @param bosses mail addresses of those whose word in a mail counts as the boss's opinion (老总评价)
  * @param limits what one message or document may cost
  */
 @ConfigurationProperties(prefix = "recall.ingest", ignoreUnknownFields = false)
 public record IngestSettings(
         @DefaultValue List<SourceSettings> sources,
         @DefaultValue List<String> ownDomains,
+        @DefaultValue List<String> bosses,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue Limits limits) {
     /**
@@ -49,6 +51,7 @@ public record IngestSettings(
     public IngestSettings {
         sources = List.copyOf(sources);
         ownDomains = List.copyOf(ownDomains);
+        bosses = List.copyOf(bosses);
         Set<String> names = new HashSet<>();
         for (SourceSettings source : sources) {
             if (!names.add(String.valueOf(source.name()))) {

@@ -5,15 +5,19 @@ import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.notes.MailReader;
+import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
 import org.talentrecall.ingest.resume.ResumeReader;
 
 /** Brings the readers of resumes and of mails to the mailbox. */
 final class ReadersOfWords implements MailMeaning {
     private final ResumeReader resumes;
+    private final MailReader mails;
 
-    ReadersOfWords(ResumeReader resumes) {
+    ReadersOfWords(ResumeReader resumes, MailReader mails) {
         this.resumes = resumes;
+        this.mails = mails;
     }
 
     @Override
@@ -23,11 +27,13 @@ final class ReadersOfWords implements MailMeaning {
 
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
-        if (mail.bulk()) {
-            return Said.leftOut("NEWSLETTER");
-        }
-        List<StatedFact> facts = resumes.read(DocumentText.of(mail.own()), (page, line) -> places.at(null, line))
-                .facts();
-        return new Said(null, facts.isEmpty() ? List.of() : List.of(facts));
+        MailReading reading = mails.read(mail, places);
+        return reading.kind().isLeftOut()
+                ? Said.leftOut(reading.kind().name())
+                : new Said(
+                        null,
+                        reading.segments().stream()
+                                .map(MailReading.Segment::facts)
+                                .toList());
     }
 }

@@ -49,6 +49,7 @@ class IngestSettingsTest {
 
         assertThat(settings.sources()).isEmpty();
         assertThat(settings.ownDomains()).isEmpty();
+        assertThat(settings.bosses()).isEmpty();
         assertThat(settings.limits().messageSize()).isEqualTo(DataSize.ofMegabytes(50));
         assertThat(settings.limits().documentSize()).isEqualTo(DataSize.ofMegabytes(30));
         assertThat(settings.limits().documentCharacters()).isEqualTo(1_000_000);

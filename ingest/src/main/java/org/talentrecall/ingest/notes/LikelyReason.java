@@ -23,6 +23,13 @@ final class LikelyReason {
 
     LikelyReason(Embedder embedder) {
         this.embedder = embedder;
+    }
+
+    /** Loading a model takes time, so nothing is embedded before the first words that no rule knows. */
+    private synchronized void prepare() {
+        if (!codes.isEmpty()) {
+            return;
+        }
         for (String line : RuleTable.lines("rejection-prototypes.tsv")) {
             String[] columns = line.split("\t", 2);
             codes.add(RejectionCode.valueOf(columns[0]));
@@ -31,6 +38,7 @@ final class LikelyReason {
     }
 
     RejectionClassifier.@Nullable Reason of(String text) {
+        prepare();
         float[] vector = embedder.embed(text);
         Map<RejectionCode, Double> nearest = new EnumMap<>(RejectionCode.class);
         for (int i = 0; i < codes.size(); i++) {

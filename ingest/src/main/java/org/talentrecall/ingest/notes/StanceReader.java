@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Communication.Stance;
 import org.talentrecall.archive.fact.PartialDate;
@@ -20,6 +21,10 @@ public final class StanceReader {
     private static final double UNCLEAR_CONFIDENCE = 0.3;
     /** Beside a weightier word a friendly one leaves some doubt. */
     private static final double MIXED = 0.85;
+
+    /** "Please call me on 24 November": a promise to be there. */
+    private static final Pattern CALL_ME = Pattern.compile(
+            "(?:call|contact|ring|phone|reach) me (?:on|after|from|at)|再联系我|再打给我", Pattern.CASE_INSENSITIVE);
 
     private StanceReader() {}
 
@@ -43,7 +48,11 @@ public final class StanceReader {
         Stance stance = weightiest(stances);
         return new Answer(
                 stance,
-                stance == Stance.WANTS_TIME ? Promise.read(words, said) : null,
+                stance == Stance.WANTS_TIME
+                                || stance == Stance.WILLING
+                                        && CALL_ME.matcher(words).find()
+                        ? Promise.read(words, said)
+                        : null,
                 mayContact(hits),
                 stance == Stance.UNCLEAR ? UNCLEAR_CONFIDENCE : stances.size() > 1 ? confidence * MIXED : confidence);
     }

@@ -23,6 +23,7 @@ final class Contacts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLED_PHONE = Pattern.compile("手机|电话|mobile|phone|cell|tel\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
+    private static final Pattern BROKEN_URL = Pattern.compile("https?://\\S*[-/_=]$");
     private static final double SURE = 0.96;
     private static final double AMID_WORK = 0.6;
 
@@ -32,16 +33,17 @@ final class Contacts {
 
     static List<Found> read(List<Row> rows) {
         Contacts contacts = new Contacts();
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             if (!OTHERS.contains(row.section())
                     && !NOT_THEIRS.matcher(row.line().folded()).find()) {
-                contacts.readLine(row);
+                contacts.readLine(row, pageText(rows, i));
             }
         }
         return contacts.found;
     }
 
-    private void readLine(Row row) {
+    private void readLine(Row row, String pages) {
         Line line = row.line();
         boolean work = WORK.contains(row.section());
         double confidence = work ? AMID_WORK : SURE;
@@ -53,7 +55,7 @@ final class Contacts {
         MailAddresses.findAll(line.text())
                 .forEach(mail -> add(Contact.Kind.MAIL, mail.value(), mail.asWritten(), line, confidence));
         if (!work) {
-            ProfileUrls.findAll(line.text()).stream()
+            ProfileUrls.findAll(pages).stream()
                     .filter(url -> ProfileUrls.isPersonal(url.value()))
                     .forEach(url -> add(Contact.Kind.PROFILE, url.value(), url.asWritten(), line, 0.85));
             labelledPages(row);
@@ -62,6 +64,14 @@ final class Contacts {
         if (wechat.find()) {
             add(Contact.Kind.WECHAT, wechat.group("id"), wechat.group("id"), line, 0.9);
         }
+    }
+
+    /** The line, with the next one when an address is broken behind a hyphen or slash. */
+    private static String pageText(List<Row> rows, int index) {
+        String text = rows.get(index).line().text();
+        boolean broken = index + 1 < rows.size() && BROKEN_URL.matcher(text).find();
+        String next = broken ? rows.get(index + 1).line().text() : "";
+        return next.matches("[\\w.%/-]{2,60}") ? text + next : text;
     }
 
     /** What is called a phone number may have its hyphens anywhere: "1-3800001234(手机)". */

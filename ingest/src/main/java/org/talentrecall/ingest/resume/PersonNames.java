@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.archive.vocabulary.Cities;
 
 /** Finds the name: by its label, in the first lines, or where the person introduces themself. */
 final class PersonNames {
     private static final int TOP = 10;
     private static final int HEAD = 30;
     private static final Pattern TITLE_LINE = Pattern.compile(
-            "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4})(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
+            "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4}?)(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?:我叫|我是|本人姓名|本人(?!姓)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
     private static final Pattern TOKENS =
@@ -21,7 +22,13 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    static Optional<Found> find(List<Row> rows) {
+    /** The name; two of them for a person who gives it in both scripts. */
+    static List<Found> find(List<Row> rows) {
+        List<Found> both = bothScripts(rows);
+        return both.isEmpty() ? one(rows).map(List::of).orElse(List.of()) : both;
+    }
+
+    private static Optional<Found> one(List<Row> rows) {
         Optional<Line> labelled = PersonalDetails.value(rows, Field.NAME);
         if (labelled.isPresent()) {
             Optional<String> name = tidy(labelled.get().text());
@@ -29,7 +36,7 @@ final class PersonNames {
                 return name.map(text -> new Found(new PersonName(text), labelled.get(), 0.97));
             }
         }
-        return atTop(rows).or(() -> introduced(rows));
+        return atTop(rows).or(() -> introduced(rows)).or(() -> firstLine(rows));
     }
 
     private static Optional<Found> atTop(List<Row> rows) {
@@ -41,11 +48,11 @@ final class PersonNames {
             }
             String text = row.line().text();
             Matcher titled = TITLE_LINE.matcher(text);
-            if (titled.find() && NameForms.looksLikeChineseName(titled.group("name"))) {
+            if (titled.find() && isName(titled.group("name"))) {
                 return Optional.of(new Found(new PersonName(titled.group("name")), row.line(), 0.92));
             }
             String joined = text.replaceAll("(?<=[\\u4e00-\\u9fa5])\\s+(?=[\\u4e00-\\u9fa5])", "");
-            if (NameForms.looksLikeChineseName(joined)) {
+            if (isName(joined)) {
                 return Optional.of(new Found(new PersonName(joined), row.line(), 0.92));
             }
             Optional<String> piece = firstPieces(text);
@@ -56,17 +63,52 @@ final class PersonNames {
         return Optional.empty();
     }
 
+    /** Of "Han Tuo 韩拓" and "Kevin Zhao (赵凯文)" both names. */
+    private static List<Found> bothScripts(List<Row> rows) {
+        for (Row row : rows.subList(0, Math.min(3, rows.size()))) {
+            String text = row.line().text();
+            String chinese = text.replaceAll("[^\\u4e00-\\u9fa5]", "");
+            String latin = text.replaceAll("[\\u4e00-\\u9fa5()（）|/]", " ").strip();
+            if (text.length() <= 40 && isName(chinese) && isLatinName(latin)) {
+                boolean latinFirst = text.startsWith(latin);
+                return List.of(
+                        new Found(new PersonName(latin), row.line(), latinFirst ? 0.92 : 0.85),
+                        new Found(new PersonName(chinese), row.line(), latinFirst ? 0.85 : 0.92));
+            }
+        }
+        return List.of();
+    }
+
+    /** A rare family name: two or three characters alone on the very first line. */
+    private static Optional<Found> firstLine(List<Row> rows) {
+        if (rows.isEmpty() || rows.get(0).heading() || !rows.get(0).labels().isEmpty()) {
+            return Optional.empty();
+        }
+        Line line = rows.get(0).line();
+        String text = line.text().replaceAll("\\s+", "");
+        boolean fits = text.matches("[\\u4e00-\\u9fa5]{2,3}")
+                && !Wording.isTitle(text)
+                && !Wording.isDepartment(text)
+                && Cities.find(text).isEmpty();
+        return fits ? Optional.of(new Found(new PersonName(text), line, 0.7)) : Optional.empty();
+    }
+
     private static Optional<String> firstPieces(String text) {
         String[] pieces = TOKENS.split(text);
         for (int i = 0; i < Math.min(4, pieces.length); i++) {
             String piece = pieces[i].strip().replaceFirst("(?:的)?(?:个人)?简历$", "");
             if (i == 0 || text.length() <= 40) {
-                if (NameForms.looksLikeChineseName(piece) || i == 0 && isLatinName(piece)) {
+                if (isName(piece) || i == 0 && isLatinName(piece)) {
                     return Optional.of(piece);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** 江苏常州 begins with a family name and is a place all the same. */
+    private static boolean isName(String text) {
+        return NameForms.looksLikeChineseName(text) && Cities.find(text).isEmpty();
     }
 
     private static boolean isLatinName(String piece) {

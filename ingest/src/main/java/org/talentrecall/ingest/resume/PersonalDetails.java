@@ -13,10 +13,13 @@ import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.YearsOfExperience;
 import org.talentrecall.archive.text.PayReader;
 import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.archive.vocabulary.Cities;
 
 /** Reads city, year of birth, years of experience and salaries. Sex, age, marriage and the like are passed over. */
 final class PersonalDetails {
     private static final int HEAD_ROWS = 25;
+    private static final int CONTACT_ROWS = 12;
+    private static final int LONGEST_CITY = 12;
     private static final Pattern CITY = Pattern.compile(
             "(?:现居住于|现居住在|居住于|居住在|现居|现住|家住|目前在|目前居住在?|人在|坐标|base(?:d in)?|lives? in|living in|located in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
             Pattern.CASE_INSENSITIVE);
@@ -105,7 +108,9 @@ final class PersonalDetails {
                 return;
             }
         }
-        cityOfAddress();
+        if (!cityAlone()) {
+            cityOfAddress();
+        }
     }
 
     /** "所在城市" says more than "所在地区". */
@@ -120,6 +125,24 @@ final class PersonalDetails {
             }
         }
         return value(rows, Field.CITY);
+    }
+
+    /** A city in a line of contacts, or alone among the personal details. */
+    private boolean cityAlone() {
+        for (Row row : rows.subList(0, Math.min(CONTACT_ROWS, rows.size()))) {
+            boolean personal = row.section() == Section.HEAD || row.section() == Section.PERSONAL;
+            String text = row.line().text();
+            String first = text.split("[|·•]", 2)[0].strip();
+            boolean contacts = text.contains("@") || text.contains("+86");
+            if (personal
+                    && row.labels().isEmpty()
+                    && (text.length() <= LONGEST_CITY || contacts)
+                    && !Cities.find(first).isEmpty()) {
+                addCity(first.split("\\s*[/,，]\\s*", 2)[0], row.line(), 0.7);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The city that a postal address begins with. */
@@ -247,17 +270,18 @@ final class PersonalDetails {
     }
 
     private void salary(Field field, SalaryStatement.Kind kind) {
-        for (Row row : rows) {
-            for (Labels.Labelled label : row.labels()) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<Labels.Labelled> labels = rows.get(i).labels();
+            for (int k = 0; k < labels.size(); k++) {
+                Labels.Labelled label = labels.get(k);
+                Line next = label.isEmpty() && k == labels.size() - 1 ? nextLine(rows, i) : null;
+                int limit = k + 1 < labels.size()
+                        ? labels.get(k + 1).start()
+                        : rows.get(i).line().length();
                 if (label.field() == field
-                        && !label.isEmpty()
-                        && (addPay(kind, label.label(), label.value(), 0.93)
+                        && (addPay(kind, label.label(), next == null ? label.value() : next, 0.93)
                                 || addPay(
-                                        kind,
-                                        label.label(),
-                                        row.line()
-                                                .part(label.start(), row.line().length()),
-                                        0.85))) {
+                                        kind, label.label(), rows.get(i).line().part(label.start(), limit), 0.85))) {
                     return;
                 }
             }

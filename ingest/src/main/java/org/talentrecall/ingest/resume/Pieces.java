@@ -13,7 +13,7 @@ import org.talentrecall.archive.text.DateRange;
 /** What stands around a span of time: labelled values, and pieces before it, beside it and after it. */
 final class Pieces {
     private static final Pattern PARTING = Pattern.compile(
-            "\\t+|\\s*[|｜•]\\s*|\\s{2,}|\\s*[,，;；](?![^(]*\\))\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
+            "\\t+|\\s*[|｜•]\\s*|\\s+·\\s+|\\s{2,}|\\s*[,，;；](?![^(]*\\))\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
                     + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])");
     private static final Pattern REMARK = Pattern.compile(
             "[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"

@@ -105,6 +105,9 @@ final class Posts {
             company = takeFirst(
                     near, piece -> Wording.isCompany(piece) && (!Wording.isDepartment(piece) || leads(piece)));
         }
+        if (company == null) {
+            company = takeFirst(before, piece -> Wording.isCompany(piece) && !Wording.isDepartment(piece));
+        }
         if (company == null && title != null) {
             confidence = BY_ELIMINATION;
             company = takeFirst(near, piece -> !Wording.isDepartment(piece) && plausible(piece));
@@ -121,6 +124,9 @@ final class Posts {
         department = pieces.value(Field.DEPARTMENT);
         if (department == null) {
             department = takeFirst(near, Wording::isDepartment);
+        }
+        if (title == null) {
+            title = takeFirst(before, Wording::holdsTitle);
         }
         if (title == null && pieces.section == Section.EMPLOYMENT) {
             title = takeFirst(near, piece -> piece.length() <= LONGEST_TITLE / 2 && !Wording.isCompany(piece));

@@ -28,7 +28,7 @@ public final class ResumeReader {
         List<Row> rows =
                 SectionFinder.place(Line.all(document)).stream().map(Row::of).toList();
         List<Found> found = new ArrayList<>();
-        PersonNames.find(rows).ifPresent(found::add);
+        found.addAll(PersonNames.find(rows));
         found.addAll(Contacts.read(rows));
         found.addAll(PersonalDetails.read(rows));
         found.addAll(Career.read(rows));

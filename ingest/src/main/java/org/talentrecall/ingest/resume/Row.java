@@ -3,6 +3,7 @@ package org.talentrecall.ingest.resume;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.TextFolding;
 
 /**
  * A line with what is seen in it at first sight.
@@ -16,6 +17,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
             "^(?:主要)?(?:负责|参与|协助|完成|主导|带领|独立|配合|熟练|熟悉|精通|掌握|通过|作为|根据|具有|具备|在此|在该|公司主|公司是|担任该|从事)"
                     + "|^(?:responsible|led|managed|built|developed|designed|created|implemented|worked|maintained|achieved|delivered|improved|reduced|increased|drove|owned|launched|introduced|wrote|supported) ");
     private static final int LONGEST_PIECE = 60;
+    private static final int LONGEST_LATIN = 110;
 
     static Row of(SectionFinder.Placed placed) {
         Line line = placed.line();
@@ -60,16 +62,20 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     /** Words about the work done, not the name of a company, a title or a department. */
     boolean isDescription() {
         String text = line.folded();
-        return text.length() > LONGEST_PIECE
+        return text.length() > (TextFolding.hasHan(text) ? LONGEST_PIECE : LONGEST_LATIN)
                 || BULLET.matcher(text).find()
                 || DOING.matcher(text).find()
                 || text.indexOf('。') >= 0
                 || text.indexOf(';') >= 0
-                || text.length() > 30 && (text.indexOf(',') >= 0 || text.indexOf('、') >= 0)
+                || TextFolding.hasHan(text) && text.length() > 30 && (text.indexOf(',') >= 0 || text.indexOf('、') >= 0)
                 || text.length() > 40 && text.endsWith(".");
     }
 
     boolean isShortPiece() {
-        return !heading && labels.isEmpty() && period == null && !isDescription() && line.length() <= 45;
+        return !heading
+                && labels.isEmpty()
+                && period == null
+                && !isDescription()
+                && line.length() <= (TextFolding.hasHan(line.folded()) ? 45 : LONGEST_LATIN);
     }
 }

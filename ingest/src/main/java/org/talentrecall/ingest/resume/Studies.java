@@ -117,9 +117,7 @@ final class Studies {
                 return piece;
             }
             if (degree.isPresent() && piece.length() <= 60) {
-                if (TextFolding.hasHan(piece)) {
-                    rest.set(i, piece.replace(degree.get(), " ").strip());
-                }
+                rest.set(i, piece.replace(degree.get(), " ").strip());
                 return degree.get();
             }
         }

@@ -17,12 +17,15 @@ final class Wording {
             "(?:经理|主管|总监|工程师|专员|助理|助教|教师|讲师|老师|教授|会计师?|出纳|设计师|架构师|分析师|规划师|策划师?|咨询师|培训师|管理师|药剂师|医师|律师|厨师|技师|技工|技术员|程序员|操作员|值班员|业务员|销售员|营业员|寻呼员|文员|职员|管理员|采购员|质检员|检验员|测试员?|跟单员?|店员|店长|组长|班长|科长|处长|部长|局长|校长|院长|厂长|主任|队长|课长|所长|站长|行长|司机|秘书|翻译|顾问|代表|总裁|总经理|副总|总工|董事长?|合伙人|创始人|实习生|培训生|管培生|研究员|研究生|研发|开发|运维|编辑|记者|主编|客服|前台|猎头|运营|销售|采购|会计|担当|负责人|策划人|执行人|带头人|专家|领班|主播|店主|业务|技术支持|实施|美工|策划|总监助理|产品|人事|行政|老板|架构|算法|培训|招聘|生产|经纪人|保安|导购|收银|仓管|文控|调度|工人|普工|网站开发技术|绩效管理)(?:\\([^)]*\\))?$"
                     + "|\\b(?:engineer|manager|director|developer|analyst|consultant|architect|designer|assistant|associate|officer|lead(?:er)?|head|intern|specialist|representative|scientist|administrator|coordinator|executive|president|founder|supervisor|technician|accountant|planner|programmer|tester|trainee|buyer|partner|ceo|cto|cfo|coo|vp|owner|editor|teacher|researcher|fellow|strategist|recruiter|salesperson|advisor|adviser|controller|secretary|writer|qa|sdet|dba|devops|nurse|professor|lecturer|expert|master|operator|apprentice|marketer)s?(?:\\s?(?:i{1,3}|iv|\\d))?(?:\\s?\\([^)]*\\))?$"
                     + "|^(?:head|vp|vice president|director|manager|chief|lead) (?:of|for)\\b");
+    private static final Pattern HOLDS_TITLE = Pattern.compile(
+            "\\b(?:engineer|manager|director|developer|analyst|consultant|architect|designer|lead|head|specialist|scientist|officer)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DEPARTMENT = Pattern.compile(
             "(?:部|部门|事业部|分部|科|处|室|组|中心|办|总经办|办公室|车间|项目组|大区|区|团队|线)(?:\\([^)]*\\))?$|\\b(?:department|dept|division|team|unit|office|group)\\.?$");
     private static final Pattern SCHOOL = Pattern.compile(
             "(?:大学|学院|学校|中学|高中|党校|技校|专科|职校|卫校|师范|分校|校区|研究生院|中专|[\\u4e00-\\u9fa5]{2}一中)(?:\\([^)]*\\)|\\[[^\\]]*\\])?$|\\b(?:university|college|institute|school|academy|polytechnic|universität|université|hochschule)\\b");
     private static final Pattern DEGREE = Pattern.compile(
-            "(?:博士后|博士研究生|博士|硕士研究生|在读硕士研究生|硕士|mba|emba|研究生|双学位|大学本科|统招本科|自考本科|成人本科|本科|学士|大学专科|大专|专科|高职|中专|中技|职高|高中|初中|技校|\\b(?:ph\\.?\\s?d\\.?|doctor(?:ate)?|master(?:'s|s)?|m\\.?\\s?sc\\.?|m\\.?\\s?a\\.?|m\\.?\\s?eng\\.?|m\\.?s\\.?|bachelor(?:'s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.?|b\\.?\\s?eng\\.?|b\\.?s\\.?|b\\.?e\\.?|associate degree|diploma|high school))(?![a-z])(?:学历|学位|毕业|生|\\s?degree)?");
+            "((?:博士后|博士研究生|博士|硕士研究生|在读硕士研究生|硕士|mba|emba|研究生|双学位|大学本科|统招本科|自考本科|成人本科|本科|学士|大学专科|大专|专科|高职|中专|中技|职高|高中|初中|技校|\\b(?:ph\\.?\\s?d\\.?|doctor(?:ate)?|master(?:'s|s)?|m\\.?\\s?sc\\.?|m\\.?\\s?a\\.?|m\\.?\\s?eng\\.?|m\\.?s\\.?|bachelor(?:'s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.?|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|m\\.?\\s?tech\\.?|b\\.?s\\.?|b\\.?e\\.?|associate degree|diploma|dipl\\.?(?:-ing\\.?)?|diplom|high school)))(?![a-z])(?:学历|学位|毕业|生|\\s?degree)?");
     private static final Pattern NOISE = Pattern.compile(
             "(?:民营|国企|国有企业|外资|合资|股份制|私营|上市公司|事业单位|外商独资|民营公司|民营/私营公司|全职|兼职|实习|规模.*|\\d+\\s?-\\s?\\d+\\s?人.*|\\d+\\s?人以上|少于\\d+人|.*元/月.*|.*万/年|.*元/年|薪资|保密|面议|税前|月薪.*|任职|薪水|\\[?\\s?(?:\\d+\\s?年)?\\s?(?:零?\\d+\\s?个月)?\\s?\\]?|\\d+|其它|其他|[·•\\-–—|,;:.()\\[\\]]+|\\(?\\d+ years?(?: \\d+ months?)?\\)?|\\(?\\d+ months?\\)?|full[- ]time|part[- ]time|remote|hybrid|on-site|·?\\s?\\d+ (?:yrs?|years?|mos?|months?).*)");
     private static final Pattern LEAD_IN =
@@ -46,6 +49,13 @@ final class Wording {
                 && !SURE_COMPANY.matcher(folded).find();
     }
 
+    /** English titles go on behind the word that tells them: "Lead Engineer MRI". */
+    static boolean holdsTitle(String text) {
+        return text.length() <= 40
+                && !TextFolding.hasHan(text)
+                && HOLDS_TITLE.matcher(text).find();
+    }
+
     static boolean isDepartment(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() <= 25 && DEPARTMENT.matcher(folded).find();
@@ -63,7 +73,7 @@ final class Wording {
     static Optional<String> degree(String text) {
         Matcher matcher = DEGREE.matcher(TextFolding.foldInPlace(text));
         return matcher.find()
-                ? Optional.of(text.substring(matcher.start(), matcher.end()).strip())
+                ? Optional.of(text.substring(matcher.start(1), matcher.end(1)).strip())
                 : Optional.empty();
     }
 

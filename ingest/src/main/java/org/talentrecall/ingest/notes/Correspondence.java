@@ -1,0 +1,247 @@
+package org.talentrecall.ingest.notes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.Communication.Channel;
+import org.talentrecall.archive.fact.Communication.Direction;
+import org.talentrecall.archive.fact.Communication.Stance;
+import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.text.DateReader;
+import org.talentrecall.archive.text.PayReader;
+import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.notes.MailReading.Segment;
+
+/** Reads mails between us and a candidate: applications, our letters, their answers, invitations. */
+final class Correspondence {
+    private static final int LONGEST = 1_000;
+    private static final int MOST_RECEIVERS = 5;
+    private static final Pattern OFFER_TALK =
+            Pattern.compile("offer|录用|入职|面试|流程|机会|放弃|应聘|application|position|process", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WANTS = Pattern.compile(
+            "(?:期望(?:薪资|月薪|年薪)?|salary expectation|expected salary)\\s*[:：]?\\s*(?<pay>[^,，。;；\\n]{2,20})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHEN =
+            Pattern.compile("(?:时间|date|time|when)\\s*[:：]\\s*(?<when>[^\\n]{4,40})", Pattern.CASE_INSENSITIVE);
+
+    private final RejectionClassifier classifier;
+
+    Correspondence(RejectionClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** What the mail of an application says of its sender; their papers say the rest. */
+    Segment application(MailText mail, PlaceNamer places, LocalDate said) {
+        FactList facts = new FactList(places);
+        sender(mail, facts);
+        contacts(mail, facts);
+        String name = NoteWords.nameInSubject(mail).orElse(null);
+        if (!facts.hasName() && name != null) {
+            facts.add(new PersonName(name), null, 0.85);
+        }
+        applied(mail, facts, said, name);
+        Matcher wants = WANTS.matcher(mail.own());
+        if (wants.find()) {
+            PayReader.read(wants.group("pay"))
+                    .ifPresent(pay -> facts.add(
+                            new SalaryStatement(SalaryStatement.Kind.EXPECTED, pay, PartialDate.of(said)),
+                            lineOf(mail.own(), wants.start()),
+                            0.85));
+        }
+        return new Segment(facts.facts());
+    }
+
+    void applied(MailText mail, FactList facts, LocalDate said, @Nullable String name) {
+        Optional<String> post = Posts.inSubject(mail.subject(), name).or(() -> Posts.inText(mail.own()));
+        String openingId =
+                NoteWords.requisition(mail.subject() + ' ' + mail.own()).orElse(null);
+        post.ifPresent(title -> facts.add(new Application(title, openingId, PartialDate.of(said)), null, 0.85));
+    }
+
+    /** Our letter: one communication with each candidate it went to. */
+    List<Segment> outreach(MailText mail, PlaceNamer places, LocalDate said) {
+        List<Segment> segments = new ArrayList<>();
+        for (MailText.Address to : strangers(mail)) {
+            FactList facts = receiver(to, places);
+            facts.add(communication(mail, said, Direction.OUT, Stance.NONE, null), firstLine(mail), 0.95);
+            segments.add(new Segment(facts.facts()));
+        }
+        return segments;
+    }
+
+    Segment reply(MailText mail, PlaceNamer places, LocalDate said) {
+        FactList facts = new FactList(places);
+        sender(mail, facts);
+        contacts(mail, facts);
+        String own = mail.own();
+        StanceReader.Answer answer = StanceReader.read(own, said);
+        if (!own.isBlank()) {
+            facts.add(
+                    communication(mail, said, Direction.IN, answer.stance(), answer.promised()),
+                    firstLine(mail),
+                    Math.max(0.5, answer.confidence()));
+        }
+        answer.mayContact()
+                .ifPresent(may -> facts.add(
+                        new ContactPreference(may, FactList.clip(own, 200), PartialDate.of(said)),
+                        firstLine(mail),
+                        0.95));
+        boolean aboutOffer = OFFER_TALK.matcher(mail.subject() + ' ' + own).find();
+        if (answer.stance() == Stance.DECLINED && aboutOffer) {
+            declined(mail, facts, said);
+        }
+        return new Segment(facts.facts());
+    }
+
+    /** A candidate who turns us down gives the reason why they were not hired. */
+    private void declined(MailText mail, FactList facts, LocalDate said) {
+        List<RejectionClassifier.Reason> reasons = classifier.read(mail.own()).stream()
+                .filter(reason -> switch (reason.code()) {
+                    case SALARY, LOCATION, TIMING, COMPETING_OFFER, CANDIDATE_DECLINED -> reason.confidence() >= 0.8;
+                    default -> false;
+                })
+                .toList();
+        String post = Posts.inSubject(mail.subject(), null).orElse(null);
+        if (reasons.isEmpty()) {
+            facts.add(
+                    new NotHired(
+                            RejectionCode.CANDIDATE_DECLINED,
+                            null,
+                            FactList.clip(mail.own(), 200),
+                            PartialDate.of(said),
+                            post,
+                            null),
+                    firstLine(mail),
+                    0.7);
+        }
+        reasons.forEach(reason -> facts.add(
+                new NotHired(
+                        reason.code(),
+                        reason.detail(),
+                        FactList.clip(reason.text(), 200),
+                        PartialDate.of(said),
+                        post,
+                        null),
+                firstLine(mail),
+                reason.confidence() * 0.9));
+    }
+
+    List<Segment> invitation(MailText mail, PlaceNamer places, LocalDate said) {
+        List<Segment> segments = new ArrayList<>();
+        List<MailText.Address> strangers = strangers(mail);
+        Optional<String> name = NoteWords.nameInSubject(mail);
+        Matcher when = WHEN.matcher(mail.own());
+        PartialDate date =
+                when.find() ? DateReader.read(when.group("when"), said).orElse(null) : null;
+        Interview interview = new Interview(
+                date,
+                Posts.inSubject(mail.subject(), name.orElse(null)).orElse(null),
+                NoteWords.requisition(mail.subject() + ' ' + mail.own()).orElse(null),
+                null,
+                null,
+                null);
+        for (MailText.Address to : strangers) {
+            FactList facts = receiver(to, places);
+            facts.add(interview, firstLine(mail), date == null ? 0.6 : 0.9);
+            facts.add(communication(mail, said, Direction.OUT, Stance.NONE, null), firstLine(mail), 0.9);
+            segments.add(new Segment(facts.facts()));
+        }
+        if (strangers.isEmpty() && name.isPresent()) {
+            FactList facts = new FactList(places);
+            facts.add(new PersonName(name.get()), null, 0.85);
+            facts.add(interview, firstLine(mail), date == null ? 0.6 : 0.9);
+            segments.add(new Segment(facts.facts()));
+        }
+        return segments;
+    }
+
+    private static Communication communication(
+            MailText mail, LocalDate said, Direction direction, Stance stance, @Nullable PartialDate promised) {
+        String content = mail.own().isBlank() ? mail.subject() : mail.own();
+        String whole = direction == Direction.OUT ? mail.subject() + "\n" + content : content;
+        String by = direction == Direction.OUT
+                ? mail.from() == null ? null : mail.from().name()
+                : mail.to().stream()
+                        .filter(MailText.Address::ours)
+                        .map(MailText.Address::name)
+                        .findFirst()
+                        .orElse(null);
+        return new Communication(
+                PartialDate.of(said),
+                Channel.MAIL,
+                direction,
+                by,
+                FactList.clip(whole.replaceAll("\\n{2,}", "\n"), LONGEST),
+                null,
+                stance,
+                promised);
+    }
+
+    private static FactList receiver(MailText.Address to, PlaceNamer places) {
+        FactList facts = new FactList(places);
+        facts.addDisplayName(to.name(), 0.9);
+        facts.addMail(to.mail(), null, 0.97);
+        return facts;
+    }
+
+    private static void sender(MailText mail, FactList facts) {
+        MailText.Address from = mail.from();
+        if (from == null) {
+            return;
+        }
+        facts.addDisplayName(from.name(), 0.9);
+        facts.addMail(from.mail(), null, 0.95);
+        if (!facts.hasName()) {
+            List<String> lines = (mail.own() + '\n' + mail.signature())
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            lines.stream()
+                    .skip(Math.max(0, lines.size() - 3))
+                    .filter(line -> line.length() <= 30)
+                    .forEach(line -> facts.addDisplayName(line, 0.8));
+        }
+    }
+
+    private static void contacts(MailText mail, FactList facts) {
+        int number = 0;
+        for (String line : (mail.own() + "\n" + mail.signature()).split("\n", -1)) {
+            number++;
+            facts.addContacts(
+                    line,
+                    number,
+                    address -> mail.to().stream().anyMatch(to -> to.mail().equals(address)));
+        }
+    }
+
+    private static List<MailText.Address> strangers(MailText mail) {
+        return mail.to().stream().filter(to -> !to.ours()).limit(MOST_RECEIVERS).toList();
+    }
+
+    private static @Nullable Integer firstLine(MailText mail) {
+        String[] lines = mail.own().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                return i + 1;
+            }
+        }
+        return null;
+    }
+
+    private static int lineOf(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    }
+}

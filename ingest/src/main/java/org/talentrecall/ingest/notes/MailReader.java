@@ -1,0 +1,156 @@
+package org.talentrecall.ingest.notes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.ingest.document.DocumentText;
+import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.notes.MailReading.Kind;
+import org.talentrecall.ingest.notes.MailReading.Segment;
+import org.talentrecall.ingest.resume.ResumeReader;
+import org.talentrecall.ingest.resume.ResumeReading;
+
+/**
+ * Tells what a mail is and reads what its writer says about candidates. Never throws for what it reads. Immutable; safe
+ * for use by several threads.
+ */
+public final class MailReader {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Pattern OWN_RESUME = Pattern.compile(
+            "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
+            Pattern.CASE_INSENSITIVE);
+
+    private final ResumeReader resumes;
+    private final NotesReader notes;
+    private final Correspondence letters;
+    private final Clock clock;
+
+    /**
+     * @param resumes reads resumes that stand in the body
+     * @param bosses mail addresses of those whose opinion counts as the boss's (老总)
+     * @param clock gives the day for mails without any date
+     */
+    public MailReader(ResumeReader resumes, RejectionClassifier reasons, Set<String> bosses, Clock clock) {
+        this.resumes = resumes;
+        this.notes = new NotesReader(reasons, bosses);
+        this.letters = new Correspondence(reasons);
+        this.clock = clock;
+    }
+
+    /** @param places names lines of the body; called without page */
+    public MailReading read(MailText mail, PlaceNamer places) {
+        MailClassifier.Verdict verdict = withBody(MailClassifier.classify(mail), mail, places);
+        LocalDate said = day(mail);
+        List<Segment> segments = switch (verdict.kind()) {
+            case APPLICATION -> List.of(application(mail, places, said));
+            case JOB_BOARD -> board(mail, places, said);
+            case FORWARDED_RESUME -> forwarded(mail, places, said);
+            case INTERVIEW_NOTES -> notes.read(mail, places, said);
+            case INVITATION -> letters.invitation(mail, places, said);
+            case OUTREACH -> letters.outreach(mail, places, said);
+            case CANDIDATE_REPLY -> List.of(letters.reply(mail, places, said));
+            case BOUNCE, NEWSLETTER, REPORT_REPLY, OTHER -> List.of();
+        };
+        List<Segment> telling =
+                segments.stream().filter(segment -> !segment.facts().isEmpty()).toList();
+        boolean silent = telling.isEmpty() && verdict.kind() == Kind.INTERVIEW_NOTES;
+        return silent
+                ? new MailReading(Kind.OTHER, 0.6, List.of())
+                : new MailReading(verdict.kind(), verdict.confidence(), telling);
+    }
+
+    /** A mail whose words tell nothing may hold a whole resume all the same. */
+    private MailClassifier.Verdict withBody(MailClassifier.Verdict verdict, MailText mail, PlaceNamer places) {
+        if (verdict.kind() != Kind.OTHER || resumeIn(mail.own(), 0, places).isEmpty()) {
+            return verdict;
+        }
+        boolean ours = mail.from() != null && mail.from().ours();
+        return new MailClassifier.Verdict(ours ? Kind.FORWARDED_RESUME : Kind.APPLICATION, 0.8);
+    }
+
+    private LocalDate day(MailText mail) {
+        Instant sent = mail.sentAt() == null ? clock.instant() : mail.sentAt();
+        return sent.atZone(mail.zone() == null ? CHINA : mail.zone()).toLocalDate();
+    }
+
+    private Segment application(MailText mail, PlaceNamer places, LocalDate said) {
+        Segment letter = letters.application(mail, places, said);
+        List<StatedFact> resume = resumeIn(mail.own(), 0, places);
+        return resume.isEmpty() ? letter : joined(resume, letter);
+    }
+
+    private List<Segment> board(MailText mail, PlaceNamer places, LocalDate said) {
+        FactList facts = new FactList(places);
+        facts.addAll(resumeIn(wholeBody(mail), 0, places));
+        NoteWords.nameInSubject(mail)
+                .filter(name -> !facts.hasName())
+                .ifPresent(name -> facts.add(new PersonName(name), null, 0.8));
+        letters.applied(mail, facts, said, NoteWords.nameInSubject(mail).orElse(null));
+        return List.of(new Segment(facts.facts()));
+    }
+
+    private List<Segment> forwarded(MailText mail, PlaceNamer places, LocalDate said) {
+        List<StatedFact> resume = resumeIn(mail.own(), 0, places);
+        if (resume.isEmpty()) {
+            resume = resumeIn(mail.quoted(), Math.max(0, mail.quotedFrom() - 1), places);
+        }
+        FactList facts = new FactList(places);
+        facts.addAll(resume);
+        boolean onePaper = mail.attachments().size() <= 1;
+        if (resume.isEmpty() && onePaper) {
+            NoteWords.nameInSubject(mail).ifPresent(name -> facts.add(new PersonName(name), null, 0.8));
+            NoteWords.quotedSender(mail).ifPresent(address -> facts.addMail(address, mail.quotedFrom(), 0.85));
+        }
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        letters.applied(mail, facts, said, NoteWords.nameInSubject(mail).orElse(null));
+        return List.of(new Segment(facts.facts()));
+    }
+
+    /** The facts of a resume that a body holds; {@code before} lines of the body precede the text. */
+    private List<StatedFact> resumeIn(String text, int before, PlaceNamer places) {
+        if (!OWN_RESUME.matcher(text).find()) {
+            return List.of();
+        }
+        ResumeReading reading = resumes.read(
+                DocumentText.of(text), (page, line) -> places.at(null, line == null ? null : line + before));
+        return reading.kind() == ResumeReading.Kind.RESUME ? reading.facts() : List.of();
+    }
+
+    private static String wholeBody(MailText mail) {
+        return mail.quoted().isBlank() ? mail.own() + '\n' + mail.signature() : mail.own() + '\n' + mail.quoted();
+    }
+
+    /** The resume's facts and those of the letter that the resume does not give itself. */
+    private static Segment joined(List<StatedFact> resume, Segment letter) {
+        List<StatedFact> all = new java.util.ArrayList<>(resume);
+        boolean otherName = resume.stream().anyMatch(stated -> stated.fact() instanceof PersonName);
+        for (StatedFact stated : letter.facts()) {
+            boolean known = all.stream().anyMatch(one -> one.fact().equals(stated.fact()) || sameThing(one, stated));
+            if (!known && !(otherName && stated.fact() instanceof PersonName)) {
+                all.add(stated);
+            }
+        }
+        return new Segment(all);
+    }
+
+    /** The letter says the same again: a contact written otherwise, a salary without its date. */
+    private static boolean sameThing(StatedFact one, StatedFact other) {
+        if (one.fact() instanceof SalaryStatement a && other.fact() instanceof SalaryStatement b) {
+            return a.kind() == b.kind() && a.pay().minMonthly() == b.pay().minMonthly();
+        }
+        return one.fact() instanceof Contact a
+                && other.fact() instanceof Contact b
+                && a.kind() == b.kind()
+                && a.value().equals(b.value());
+    }
+}
