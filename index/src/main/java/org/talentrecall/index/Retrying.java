@@ -5,6 +5,8 @@ import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,13 @@ final class Retrying {
                 trouble = e.statusCode() > 0 ? "status " + e.statusCode() : String.valueOf(e.getMessage());
                 cause = e;
             } catch (IOException e) {
+                if (isUntrusted(e)) {
+                    throw new IndexUnavailable(
+                            "The certificate of Elasticsearch is not trusted, or not made for the host name in"
+                                    + " recall.elasticsearch.uris: set recall.elasticsearch.ca-file or ca-fingerprint,"
+                                    + " and use a name that stands in the certificate",
+                            e);
+                }
                 trouble = e.getClass().getSimpleName();
                 cause = e;
             }
@@ -70,6 +79,15 @@ final class Retrying {
             }
             pauseAfter(attempt, what, trouble);
         }
+    }
+
+    private static boolean isUntrusted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Waits before the next attempt. */

@@ -99,6 +99,7 @@ final class NodeUnderTest {
         ElasticsearchContainer container = new ElasticsearchContainer(IMAGE)
                 .withPassword(PASSWORD)
                 .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+                .withStartupTimeout(Duration.ofMinutes(5))
                 .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false");
         container.start();
         try {
