@@ -34,6 +34,7 @@ import org.talentrecall.archive.record.SourceId;
 public final class Told {
     private final String key;
     private final List<Evidenced<?>> entries = new ArrayList<>();
+    private double sure = 0.9;
     private LocalDate said = LocalDate.of(2024, 1, 1);
 
     private Told(String key) {
@@ -44,6 +45,12 @@ public final class Told {
         return new Told(name)
                 .add(new PersonName(name))
                 .add(new Contact(Contact.Kind.MAIL, "someone@example.com", "someone@example.com"));
+    }
+
+    /** How sure the reading of what follows is. */
+    public Told sure(double confidence) {
+        sure = confidence;
+        return this;
     }
 
     /** The day on which what follows was said. */
@@ -116,7 +123,7 @@ public final class Told {
         Evidence evidence = new Evidence(
                 RecordId.of(new SourceId("test"), key + place),
                 new Locator.Cell("facts.xlsx", "S", place, "A"),
-                0.9,
+                sure,
                 said.atStartOfDay().toInstant(ZoneOffset.UTC),
                 Instant.EPOCH);
         entries.add(new Evidenced<>(fact, List.of(evidence)));

@@ -3,9 +3,13 @@ package org.talentrecall.scoring.followup;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.talentrecall.archive.dossier.Conversation;
+import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.Communication.Stance;
+import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Outcome;
 import org.talentrecall.scoring.followup.Dialogue.Turn;
 import org.talentrecall.scoring.profile.Profile;
@@ -14,12 +18,16 @@ import org.talentrecall.scoring.profile.Profile;
 public enum Exclusion {
     /** They asked us not to. */
     DO_NOT_CONTACT,
+    /** No contact is known, and we never met them under a name: there is nobody to call. */
+    NOT_IDENTIFIED,
     /** They work for us. */
     JOINED,
     /** Somebody is talking with them already; the follow-ups tell how it goes on. */
     IN_CONVERSATION,
     /** Asked not long ago, without success. */
-    COOLING_OFF;
+    COOLING_OFF,
+    /** Nothing shows that they can do the work; whether it does depends on the post, see the score. */
+    NO_EVIDENCE;
 
     private static final Pattern CAME = Pattern.compile("已入职|入职$|(?i:\\bjoined\\b|\\bonboarded\\b)");
 
@@ -32,6 +40,9 @@ public enum Exclusion {
     static Optional<Exclusion> lasting(Profile profile) {
         if (!Conversation.of(profile.dossier()).mayContact()) {
             return Optional.of(DO_NOT_CONTACT);
+        }
+        if (!identified(profile)) {
+            return Optional.of(NOT_IDENTIFIED);
         }
         return joined(profile) ? Optional.of(JOINED) : Optional.empty();
     }
@@ -64,6 +75,14 @@ public enum Exclusion {
 
     private static boolean within(Turn turn, int days, LocalDate today) {
         return turn.day().plusDays(days).isAfter(today);
+    }
+
+    /** A name alone, dropped in somebody's mail, is no person whom we could call. */
+    private static boolean identified(Profile profile) {
+        boolean met = Stream.of(Interview.class, NotHired.class, Application.class)
+                .anyMatch(kind -> !profile.dossier().of(kind).isEmpty());
+        return !profile.dossier().of(Contact.class).isEmpty()
+                || (profile.dossier().name().isPresent() && met);
     }
 
     private static boolean joined(Profile profile) {

@@ -31,7 +31,7 @@ public record Demand(
     private static final Pattern PEOPLE =
             Pattern.compile("(\\d{1,5})\\s*\\+?\\s*(?:多|余)?(?:人|people|reports|engineers)(?:\\s*以上)?");
     private static final Pattern LEAVE_OUT = Pattern.compile(
-            "至少|不少于|具有|具备|拥有|熟悉|熟练|精通|掌握|了解|优先|者|良好的?|学历|统招|及以上|以上|\\b(?:at least|minimum|strong|good|solid|plus|years?|yrs?|required|preferred|degree)\\b|[()（）]");
+            "至少|不少于|工作(?=经验|经历)|具有|具备|拥有|熟悉|熟练|精通|掌握|了解|优先|者|良好的?|学历|统招|及以上|以上|\\b(?:at least|minimum|strong|good|solid|plus|years?|yrs?|required|preferred|degree)\\b|[()（）]");
     private static final Pattern ALTERNATIVE = Pattern.compile("或者?|/|(?<![a-z])or(?![a-z])");
     private static final List<Pattern> DEGREES = List.of(
             Pattern.compile("大专|专科|associate"),

@@ -29,6 +29,13 @@ public final class Titles {
                 .strip();
     }
 
+    /** Whether both are the same title but for case and blanks. */
+    public static boolean same(String one, String other) {
+        return TextFolding.fold(one)
+                .replace(" ", "")
+                .equals(TextFolding.fold(other).replace(" ", ""));
+    }
+
     /** Whether both titles are about the same function, whatever the rank. */
     public static boolean sameFunction(String one, String other) {
         String first = function(one);

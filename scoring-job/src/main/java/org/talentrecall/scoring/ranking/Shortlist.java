@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import org.talentrecall.archive.fact.OpeningDescription.Status;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.scoring.followup.Exclusion;
@@ -57,7 +58,9 @@ final class Shortlist {
         return opening;
     }
 
-    void offer(Assessment assessment, Optional<Exclusion> exclusion) {
+    void offer(Assessment assessment, Optional<Exclusion> before) {
+        Optional<Exclusion> exclusion =
+                before.or(() -> assessment.proven() ? Optional.empty() : Optional.of(Exclusion.NO_EVIDENCE));
         if (assessment.band() != Band.NOT_NOW) {
             if (exclusion.isPresent()) {
                 suppressed.merge(exclusion.get().name(), 1, Integer::sum);
@@ -112,7 +115,7 @@ final class Shortlist {
     private boolean nearMiss(Assessment assessment) {
         List<Judgement> judged = assessment.verdict().judged();
         boolean stands = assessment.verdict().overall() == Standing.STANDS;
-        boolean one = assessment.verdict().obstacles().size() <= 1;
+        boolean one = obstacles(assessment) <= 1;
         boolean clear = judged.stream().noneMatch(judgement -> judgement.standing() == Standing.UNKNOWN);
         boolean integrity = assessment.verdict().obstacles().stream()
                 .anyMatch(obstacle -> obstacle.refusal().no().code() == RejectionCode.INTEGRITY);
@@ -122,6 +125,15 @@ final class Shortlist {
                 && !integrity
                 && assessment.verdict().interviewed()
                 && assessment.without() >= watchFrom;
+    }
+
+    /** A frozen opening is one thing; that it was frozen then too is the same thing. */
+    private int obstacles(Assessment assessment) {
+        boolean frozen = opening.description().status() != Status.OPEN;
+        long others = assessment.verdict().obstacles().stream()
+                .filter(obstacle -> !frozen || obstacle.refusal().no().code() != RejectionCode.HEADCOUNT_FROZEN)
+                .count();
+        return (int) others + (frozen ? 1 : 0);
     }
 
     private void explain(Assessment assessment, Text why) {

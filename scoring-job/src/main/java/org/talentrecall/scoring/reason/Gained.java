@@ -13,13 +13,12 @@ import org.talentrecall.scoring.profile.Leading;
 import org.talentrecall.scoring.profile.Passage;
 import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.recommendation.Change;
-import org.talentrecall.scoring.recommendation.Reason.Standing;
 import org.talentrecall.scoring.recommendation.Text;
 
 /**
  * Something was missing: it must show in what the person has done since. An experience shows in posts and projects only;
  * a skill also where a source names it for the first time since. Likeness of meaning does not count here: an obstacle is
- * not lifted by a guess.
+ * not lifted by a guess. Where the notes name no field but tell of the lack in a sentence, we quote them.
  */
 record Gained(@Nullable String detail, String text, boolean skill) implements Condition {
     private static final int MOST_SHOWN = 3;
@@ -27,16 +26,19 @@ record Gained(@Nullable String detail, String text, boolean skill) implements Co
     @Override
     public Finding test(Trial trial) {
         String told = detail == null || detail.isBlank() ? text : detail;
-        Subject missing = Subject.of(told);
+        Subject missing = Subject.missing(detail, text);
         if (missing.isEmpty()) {
             return Finding.unknown(Text.of("why.gap.untold"), Text.of("ask.reason"));
         }
         if (!trial.samePost() && !missing.in(trial.postWords())) {
-            return Finding.lifted(Text.of("why.gap.notasked", missing.name()), notAsked(trial, missing));
+            return Finding.unasked(
+                    tell("why.gap.notasked", missing),
+                    trial.ours(Text.of(
+                            key("change.notasked", missing), trial.post().title(), missing.name())));
         }
         LocalDate day = trial.day();
         if (day == null) {
-            return Finding.unknown(Text.of("why.gap.undated", missing.name()), Text.of("ask.gap", missing.name()));
+            return Finding.unknown(tell("why.gap.undated", missing), tell("ask.gap", missing));
         }
         boolean leading = Leading.isAsked(told);
         List<Passage> since = trial.profile().passages().stream()
@@ -49,13 +51,12 @@ record Gained(@Nullable String detail, String text, boolean skill) implements Co
             ledSince(trial, day).filter(change -> gained.isEmpty()).ifPresent(gained::add);
         }
         if (!gained.isEmpty()) {
-            Text why = Text.of("why.gap.closed", missing.name());
-            return new Finding(Standing.LIFTED, why, gained, List.of(), null);
+            return Finding.lifted(tell("why.gap.closed", missing), gained.toArray(Change[]::new));
         }
         if (since.stream().anyMatch(passage -> passage.kind() != Passage.Kind.OPINION)) {
-            return Finding.unknown(Text.of("why.gap.signs", missing.name()), Text.of("ask.gap", missing.name()));
+            return Finding.unknown(tell("why.gap.signs", missing), tell("ask.gap", missing));
         }
-        return Finding.stands(Text.of("why.gap.stands", missing.name()), Text.of("ask.gap", missing.name()));
+        return Finding.stands(tell("why.gap.stands", missing), tell("ask.gap", missing));
     }
 
     /** A lead's title taken up since proves leading, also where no words tell of it. */
@@ -94,7 +95,11 @@ record Gained(@Nullable String detail, String text, boolean skill) implements Co
                 passage.claim().claim(), passage.date(), passage.claim().locator());
     }
 
-    private static Change notAsked(Trial trial, Subject missing) {
-        return trial.ours(Text.of("change.notasked", trial.post().title(), missing.name()));
+    private static Text tell(String key, Subject missing) {
+        return Text.of(key(key, missing), missing.name());
+    }
+
+    private static String key(String key, Subject missing) {
+        return missing.isPhrase() ? key : key + ".quoted";
     }
 }

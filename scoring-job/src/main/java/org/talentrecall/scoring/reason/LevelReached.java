@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.scoring.profile.Demand;
 import org.talentrecall.scoring.profile.Stint;
+import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.profile.Titles;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Text;
@@ -16,7 +18,16 @@ import org.talentrecall.scoring.recommendation.Text;
  */
 record LevelReached(String text) implements Condition {
     private static final Pattern TOO_SENIOR = Pattern.compile("过高|过于资深|超配|大材小用|(?i:over-?qualified|too senior)");
+    private static final Pattern YEARS =
+            Pattern.compile("资历|年限|年资|工作经验(?:不足|不够|偏少|较少)|(?i:too junior|years of (?:work |working )?experience)");
     private static final double MONTHS = 12;
+
+    /** Whether a gap in experience is one in years and names no field: 资历偏浅，工作年限不足. */
+    static boolean isMeant(@Nullable String detail, String text) {
+        String told = detail == null || detail.isBlank() ? text : detail;
+        return YEARS.matcher(told).find()
+                && Subject.missing(detail, text).terms().isEmpty();
+    }
 
     @Override
     public Finding test(Trial trial) {

@@ -105,7 +105,8 @@ record MomentPassed(RejectionCode code, String text) implements Condition {
                 Text.of("why.moment.time", months),
                 List.of(change),
                 List.of(Text.of("ask.moment")),
-                null);
+                null,
+                false);
     }
 
     private static List<Evidenced<Communication>> later(Trial trial, LocalDate day) {

@@ -30,7 +30,8 @@ import org.talentrecall.scoring.recommendation.Text;
  *
  * <p>A person may have been refused several times. What counts: per post, everything written with the latest no (within
  * {@value #ONE_DECISION_DAYS} days, for notes and log tell one decision in several places); culture and integrity
- * whenever they were written; of bad moments and declined offers only the latest, for an older one was overtaken by it.
+ * whenever they were written; of bad moments and declined offers only the latest, for an older one was overtaken by it. A
+ * no without a readable reason is overtaken by any later one that has one: who decided then knew them.
  */
 public final class Reasons {
     private static final int ONE_DECISION_DAYS = 60;
@@ -108,7 +109,11 @@ public final class Reasons {
         if (day == null || laterDay == null || !laterDay.isAfter(day.plusDays(ONE_DECISION_DAYS))) {
             return false;
         }
-        return later.samePost(refusal) || personal(refusal);
+        return later.samePost(refusal) || personal(refusal) || (untold(refusal) && !untold(later));
+    }
+
+    private static boolean untold(Refusal refusal) {
+        return refusal.no().code() == RejectionCode.UNKNOWN;
     }
 
     private static boolean personal(Refusal refusal) {
@@ -120,10 +125,7 @@ public final class Reasons {
 
     /** A written reason speaks for an unwritten one of the same decision. */
     private static boolean clearer(Refusal better, Refusal refusal) {
-        return refusal.no().code() == RejectionCode.UNKNOWN
-                && better.no().code() != RejectionCode.UNKNOWN
-                && better.samePost(refusal)
-                && near(better.day(), refusal.day());
+        return untold(refusal) && !untold(better) && better.samePost(refusal) && near(better.day(), refusal.day());
     }
 
     private static boolean near(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -162,11 +164,21 @@ public final class Reasons {
                 reason, null, List.of(), standing, last.isPresent(), news(profile, since, new HashSet<>()), evidence);
     }
 
-    /** What lifted the reasons, then the opening itself, then other news of the person since the earliest no that counts. */
+    /**
+     * What lifted the reasons, the one for this post first; then the opening itself, and what it does not ask for; then
+     * other news of the person since the earliest no that counts.
+     */
     private static List<Change> changes(Profile profile, Opening opening, List<Judgement> judged) {
         List<Change> changes = new ArrayList<>();
-        judged.forEach(judgement -> changes.addAll(judgement.finding().changed()));
+        judged.stream()
+                .map(Judgement::finding)
+                .filter(finding -> !finding.unasked())
+                .forEach(finding -> changes.addAll(finding.changed()));
         opened(opening).filter(Predicate.not(changes::contains)).ifPresent(changes::add);
+        judged.stream()
+                .map(Judgement::finding)
+                .filter(Finding::unasked)
+                .forEach(finding -> changes.addAll(finding.changed()));
         LocalDate since = judged.stream()
                 .map(judgement -> judgement.refusal().day())
                 .filter(Objects::nonNull)

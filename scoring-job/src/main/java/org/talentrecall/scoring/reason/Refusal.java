@@ -8,6 +8,7 @@ import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Words;
@@ -15,18 +16,30 @@ import org.talentrecall.scoring.profile.Words;
 /**
  * A no, with the day it fell.
  *
+ * @param no as it was read, or as {@link RejectionCode#UNKNOWN} when the reading is in doubt
  * @param day the last day it can mean; null when nothing tells
  * @param place where it is written
  */
 public record Refusal(NotHired no, @Nullable LocalDate day, String place) {
+    /** A reading below this is a guess: it must not decide about anybody, least of all about their integrity. */
+    private static final double SURE = 0.6;
+
+    /** Whether words stand there whose meaning is too doubtful to act on. */
+    public static boolean doubtful(Evidenced<NotHired> told) {
+        return told.confidence() < SURE;
+    }
 
     static Refusal of(Evidenced<NotHired> told, Profile profile) {
-        NotHired no = told.fact();
+        NotHired no = doubtful(told) ? unread(told.fact()) : told.fact();
         LocalDate day = no.date() != null ? no.date().latest() : interviewed(no, profile);
         if (day == null) {
             day = Claims.day(told.firstSaid());
         }
         return new Refusal(no, day, Claims.place(told.evidence()));
+    }
+
+    private static NotHired unread(NotHired no) {
+        return new NotHired(RejectionCode.UNKNOWN, null, no.text(), no.date(), no.post(), no.openingId());
     }
 
     /** The date to show, as exact as it was given. */
@@ -35,6 +48,11 @@ public record Refusal(NotHired no, @Nullable LocalDate day, String place) {
             return no.date().toString();
         }
         return day == null ? null : day.toString();
+    }
+
+    /** Whether it tells for which post it was given. */
+    public boolean namesPost() {
+        return no.openingId() != null || (no.post() != null && !no.post().isBlank());
     }
 
     /** Whether both speak of the same post of ours; a no without any post fits every one. */

@@ -15,6 +15,7 @@ import org.talentrecall.scoring.recommendation.Text;
  *
  * @param score 0–100, with the caps of what still stands or is unknown
  * @param without what it would be if the one thing that stands did not: uncapped, and what was missing there
+ * @param proven whether anything shows that they can do the work
  * @param confidence 0–1: how much of the score rests on known data
  * @param points the account, component by component
  * @param confirmFirst what to find out
@@ -27,6 +28,7 @@ public record Assessment(
         int without,
         Band band,
         Components components,
+        boolean proven,
         double confidence,
         List<Point> points,
         List<Text> confirmFirst) {

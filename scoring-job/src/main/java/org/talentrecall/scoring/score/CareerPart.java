@@ -21,10 +21,13 @@ import org.talentrecall.scoring.recommendation.Text;
 
 /**
  * Is the person likely to move now, and in our direction? Starts from neutral; a year or more in a post without promotion
- * speaks for a move, a new post against it; what they have done since we met them tells the direction.
+ * speaks for a move, a new post against it; what they have done since we met them tells the direction. Full marks take all
+ * of it at once: a year or a few in post, a way toward our field by work and by interest, a rise, and a step up with us.
  */
 final class CareerPart {
     private static final int YEAR = 12;
+    /** Who has stayed longer than this in one title is less likely to move than after a few years. */
+    private static final int SETTLED_YEARS = 6;
     /** What was said longer ago than this may no longer be true, and counts half. */
     private static final int STALE_MONTHS = 12;
 
@@ -78,7 +81,9 @@ final class CareerPart {
             return;
         }
         int held = months.getAsInt();
-        double marks = held >= YEAR ? 25 : held >= YEAR - 2 ? 10 : held >= YEAR / 2 ? 0 : -15;
+        double marks = held >= SETTLED_YEARS * YEAR
+                ? 10
+                : held >= YEAR ? 15 : held >= YEAR - 2 ? 5 : held >= YEAR / 2 ? 0 : -15;
         if (marks != 0) {
             String key = held >= YEAR ? "point.tenure.long" : marks > 0 ? "point.tenure.soon" : "point.tenure.new";
             double worth = stale && marks > 0 ? marks / 2 : marks;
@@ -107,7 +112,7 @@ final class CareerPart {
     private void between() {
         Stint last = profile.posts().all().get(profile.posts().all().size() - 1);
         known = 0.75;
-        points.add(point(Text.of("point.between"), 20, last.claim()));
+        points.add(point(Text.of("point.between"), 15, last.claim()));
         confirm.add(Text.of("ask.career"));
     }
 
@@ -118,8 +123,8 @@ final class CareerPart {
         Optional<Passage> interest = since(day, true)
                 .filter(passage -> passage.kind() == Passage.Kind.SIGN)
                 .reduce((earlier, later) -> later);
-        toward.ifPresent(passage -> points.add(point(Text.of("point.toward"), 15, passage.claim())));
-        interest.ifPresent(passage -> points.add(point(Text.of("point.interest"), 10, passage.claim())));
+        toward.ifPresent(passage -> points.add(point(Text.of("point.toward"), 10, passage.claim())));
+        interest.ifPresent(passage -> points.add(point(Text.of("point.interest"), 5, passage.claim())));
         if (toward.isEmpty() && interest.isEmpty()) {
             profile.posts().since(day).stream()
                     .filter(moved -> !Relevance.toOpening(post, moved.words()))
@@ -141,7 +146,7 @@ final class CareerPart {
         if (then.isPresent() && now.isPresent() && now.getAsInt() > then.getAsInt()) {
             List<Stint> later = profile.posts().since(day);
             Claim claim = later.get(later.size() - 1).claim();
-            points.add(point(Text.of("point.progress"), 10, claim));
+            points.add(point(Text.of("point.progress"), 5, claim));
         }
     }
 

@@ -30,8 +30,13 @@ final class Matcher {
     private static final double PEOPLE_WEIGHT = 1.5;
     /** What a lead's title proves of leading. */
     private static final double LED = 0.85;
-    /** What a title of the same function at another rank is worth. */
-    private static final double SAME_FUNCTION = 0.9;
+    /** What a title is worth that is nearly ours, of the same function at another rank, or of the same kind. */
+    private static final double NEARLY_SAME = 0.95;
+
+    private static final double SAME_FUNCTION = 0.85;
+    private static final double SAME_KIND = 0.8;
+    /** What a year of work in another field counts where years in a field are asked for. */
+    private static final double ELSEWHERE = 0.5;
     /** What a related field is worth against the one asked for. */
     private static final double RELATED = 0.5;
     /** Likeness of meaning alone proves less than words do. */
@@ -42,6 +47,8 @@ final class Matcher {
     private static final double ENOUGH = 0.6;
     /** How much of the asked words must stand in a passage to count at all. */
     private static final double LETTERS = 0.5;
+
+    private static final double MONTHS_A_YEAR = 12;
 
     private final Profile profile;
     private final Similarity similarity;
@@ -69,7 +76,7 @@ final class Matcher {
         if (!demand.subjects().isEmpty()) {
             parts.add(new Weighed(TOPIC_WEIGHT, topic(demand)));
         }
-        demand.years().ifPresent(years -> parts.add(new Weighed(YEARS_WEIGHT, years(years))));
+        demand.years().ifPresent(years -> parts.add(new Weighed(YEARS_WEIGHT, years(years, demand.subjects()))));
         demand.degree().ifPresent(degree -> parts.add(new Weighed(DEGREE_WEIGHT, degree(degree))));
         demand.people().ifPresent(people -> parts.add(new Weighed(PEOPLE_WEIGHT, people(people))));
         List<Weighed> known = parts.stream().filter(part -> part.fit().known()).toList();
@@ -109,8 +116,11 @@ final class Matcher {
     }
 
     private double likeness(String wanted, String held) {
-        if (Words.samePost(wanted, held)) {
+        if (Titles.same(wanted, held)) {
             return 1;
+        }
+        if (Words.samePost(wanted, held)) {
+            return NEARLY_SAME;
         }
         if (Titles.sameFunction(wanted, held)) {
             return SAME_FUNCTION;
@@ -121,7 +131,7 @@ final class Matcher {
                 .filter(term -> term.kind() == Term.Kind.TITLE)
                 .anyMatch(
                         term -> found.stream().anyMatch(each -> Words.covers(term, each) || Words.covers(each, term)));
-        return Math.max(sameTitle ? 0.85 : 0, similarity.between(wanted, held));
+        return Math.max(sameTitle ? SAME_KIND : 0, SAME_FUNCTION * similarity.between(wanted, held));
     }
 
     /** The best of the alternatives; nothing in a known history means that nothing shows it. */
@@ -166,14 +176,18 @@ final class Matcher {
     }
 
     private static double inWords(Subject subject, Known known) {
-        double letters = Words.contained(subject.letters(), known.passage().words());
+        return inWords(subject, known.passage().words(), known.terms());
+    }
+
+    private static double inWords(Subject subject, String words, Set<Term> terms) {
+        double letters = Words.contained(subject.letters(), words);
         double byLetters = letters >= LETTERS ? letters : 0;
         if (subject.terms().isEmpty()) {
             return byLetters;
         }
         double sum = 0;
         for (Term wanted : subject.terms()) {
-            sum += known.terms().stream()
+            sum += terms.stream()
                     .mapToDouble(found -> closeness(wanted, found))
                     .max()
                     .orElse(0);
@@ -188,24 +202,39 @@ final class Matcher {
         return Vocabulary.standard().related(wanted, found) ? RELATED : 0;
     }
 
-    /** Work done proves most, a name in a list less, an article least. */
+    /** Work done proves most, praise and a name in a list less, an article least. */
     private static double proof(Passage passage) {
         return switch (passage.kind()) {
-            case POST, PROJECT, UPDATE, OPINION -> 1;
-            case SKILL -> 0.9;
+            case POST, PROJECT, UPDATE -> 1;
+            case OPINION -> 0.9;
+            case SKILL -> 0.85;
             case STUDY -> 0.6;
             case SIGN -> 0.5;
         };
     }
 
-    private Fit years(double asked) {
+    private Fit years(double asked, List<Subject> fields) {
         OptionalDouble years = profile.years();
         if (years.isEmpty()) {
             return Fit.unknown();
         }
-        double value = Math.min(1, years.getAsDouble() / Math.max(asked, 0.5));
+        double inField = fields.isEmpty() ? years.getAsDouble() : Math.min(years.getAsDouble(), inField(fields));
+        double counted = inField + ELSEWHERE * (years.getAsDouble() - inField);
+        double value = Math.min(1, counted / Math.max(asked, 0.5));
         List<Claim> claims = profile.yearsClaim().map(List::of).orElse(List.of());
         return new Fit(value, true, claims);
+    }
+
+    /** Years in the posts whose title or description tells of one of the fields. */
+    private double inField(List<Subject> fields) {
+        return profile.posts().all().stream()
+                        .filter(post -> {
+                            Set<Term> terms = Words.terms(post.words());
+                            return fields.stream().anyMatch(field -> inWords(field, post.words(), terms) >= LETTERS);
+                        })
+                        .mapToInt(post -> post.months(profile.today()).orElse(0))
+                        .sum()
+                / MONTHS_A_YEAR;
     }
 
     private Fit degree(int asked) {

@@ -12,9 +12,9 @@ record Relief(@Nullable RejectionCode code, Optional<Subject> missing) {
 
     static Relief of(NotHired no) {
         boolean gap = no.code() == RejectionCode.SKILL_GAP || no.code() == RejectionCode.EXPERIENCE_GAP;
-        String detail = no.detail() == null || no.detail().isBlank() ? no.text() : no.detail();
-        Optional<Subject> missing =
-                gap ? Optional.of(Subject.of(detail)).filter(subject -> !subject.isEmpty()) : Optional.empty();
+        Optional<Subject> missing = gap
+                ? Optional.of(Subject.missing(no.detail(), no.text())).filter(subject -> !subject.isEmpty())
+                : Optional.empty();
         return new Relief(no.code(), missing);
     }
 

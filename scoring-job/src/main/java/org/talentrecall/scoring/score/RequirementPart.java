@@ -34,6 +34,12 @@ final class RequirementPart {
     private static final double EARLIER = 2;
     private static final double LEVEL = 1;
     private static final double PLACE = 1;
+    /** Found fit in an interview is much, but no work has shown it. */
+    private static final double FOUND_FIT = 0.9;
+    /** From here on a requirement counts as met, and from there as met in part. */
+    private static final double MET = 0.8;
+
+    private static final double PARTLY = 0.4;
 
     private final Profile profile;
     private final OpeningDescription post;
@@ -49,12 +55,18 @@ final class RequirementPart {
         this.relief = relief;
     }
 
+    /**
+     * @param mostMet whether at least half of what the must-haves weigh is met, as far as is known
+     * @param proven whether anything shows one of the must-haves, or an interview for this post found them fit
+     */
+    record Fitness(Part part, boolean mostMet, boolean proven) {}
+
     /** @param relief an obstacle to think away */
-    static Part of(Profile profile, Opening opening, Verdict verdict, Similarity similarity, Relief relief) {
+    static Fitness of(Profile profile, Opening opening, Verdict verdict, Similarity similarity, Relief relief) {
         return new RequirementPart(profile, opening, similarity, relief).judge(verdict);
     }
 
-    private Part judge(Verdict verdict) {
+    private Fitness judge(Verdict verdict) {
         post.mustHaves().forEach(text -> asked(text, MUST, "point.must"));
         post.wishes().forEach(text -> asked(text, WISH, "point.wish"));
         title();
@@ -71,15 +83,32 @@ final class RequirementPart {
                 .toList();
         double known =
                 items.stream().filter(Item::known).mapToDouble(Item::weight).sum() / weights;
-        return new Part(Component.REQUIREMENT, points, known, confirm);
+        return new Fitness(new Part(Component.REQUIREMENT, points, known, confirm), mostMet(), proven());
+    }
+
+    private boolean mostMet() {
+        return items.stream()
+                        .filter(item -> item.weight() == MUST)
+                        .mapToDouble(Item::value)
+                        .average()
+                        .orElse(1)
+                >= 0.5;
+    }
+
+    private boolean proven() {
+        boolean none = post.mustHaves().isEmpty();
+        return items.stream()
+                .filter(item -> none || item.weight() == MUST || item.earlier())
+                .anyMatch(item ->
+                        item.known() && item.value() >= PARTLY && !item.claims().isEmpty());
     }
 
     private void asked(String text, double weight, String key) {
         Fit fit = relief.meets(text) ? new Fit(1, true, List.of()) : matcher.fit(Demand.of(text));
         String ending =
-                !fit.known() ? ".unknown" : fit.value() >= 0.8 ? ".met" : fit.value() >= 0.4 ? ".partly" : ".unmet";
+                !fit.known() ? ".unknown" : fit.value() >= MET ? ".met" : fit.value() >= PARTLY ? ".partly" : ".unmet";
         items.add(new Item(weight, fit.value(), fit.known(), Text.of(key + ending, text), fit.claims()));
-        if (weight == MUST && (!fit.known() || fit.value() < 0.4)) {
+        if (weight == MUST && (!fit.known() || fit.value() < PARTLY)) {
             confirm.add(Text.of("ask.must", text));
         }
     }
@@ -93,7 +122,8 @@ final class RequirementPart {
 
     /** Who was refused for this very post for another reason than fitness was found fit then; a closed gap counts the same. */
     private void earlier(Verdict verdict) {
-        Optional<Judgement> earlier = verdict.forThisPost();
+        Optional<Judgement> earlier =
+                verdict.forThisPost().filter(judgement -> judgement.refusal().namesPost());
         if (earlier.isEmpty()) {
             return;
         }
@@ -101,14 +131,14 @@ final class RequirementPart {
         List<Claim> claims = List.of(judgement.claim());
         switch (judgement.refusal().no().code()) {
             case HEADCOUNT_FROZEN, SALARY, LOCATION, TIMING, COMPETING_OFFER, CANDIDATE_DECLINED ->
-                items.add(new Item(EARLIER, 1, true, Text.of("point.earlier.fit"), claims));
+                items.add(new Item(EARLIER, FOUND_FIT, true, Text.of("point.earlier.fit"), claims));
             case SKILL_GAP, EXPERIENCE_GAP, LEVEL -> {
                 double value = switch (judgement.standing()) {
-                    case LIFTED -> 1;
+                    case LIFTED -> FOUND_FIT;
                     case UNKNOWN -> Fit.NEUTRAL;
-                    case STANDS -> relief.closesGap() ? 1 : 0;
+                    case STANDS -> relief.closesGap() ? FOUND_FIT : 0;
                 };
-                String key = value == 1 ? "point.earlier.closed" : "point.earlier.gap";
+                String key = value == FOUND_FIT ? "point.earlier.closed" : "point.earlier.gap";
                 items.add(new Item(EARLIER, value, true, Text.of(key), claims));
             }
             case CULTURE, INTEGRITY, UNKNOWN -> {
@@ -160,5 +190,9 @@ final class RequirementPart {
         }
     }
 
-    private record Item(double weight, double value, boolean known, Text text, List<Claim> claims) {}
+    private record Item(double weight, double value, boolean known, Text text, List<Claim> claims) {
+        boolean earlier() {
+            return text.key().startsWith("point.earlier.");
+        }
+    }
 }

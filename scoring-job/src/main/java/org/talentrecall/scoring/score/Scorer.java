@@ -17,12 +17,14 @@ import org.talentrecall.scoring.recommendation.Components;
 import org.talentrecall.scoring.recommendation.Point;
 import org.talentrecall.scoring.recommendation.Reason.Standing;
 import org.talentrecall.scoring.recommendation.Text;
+import org.talentrecall.scoring.score.RequirementPart.Fitness;
 
 /**
  * Scores a person for an opening: a pure function of dossier, opening and day. Safe for use by several threads.
  *
  * <p>The total is the weighted mean of four components. A reason that still stands keeps it below the watch border, one of
- * which nobody knows keeps it below the contact border, however good the rest is.
+ * which nobody knows keeps it below the contact border, however good the rest is. And whom the post does not fit, neither
+ * career nor salary nor praise carry over the watch border.
  */
 public final class Scorer {
     private final ScoreRules rules;
@@ -42,8 +44,9 @@ public final class Scorer {
     /** For several openings at once: the profile is made once. */
     public Assessment score(Profile profile, Opening opening) {
         Verdict verdict = reasons.judge(profile, opening);
-        List<Part> parts = parts(profile, opening, verdict, Relief.NONE);
-        int uncapped = total(parts);
+        Fitness fitness = fitness(profile, opening, verdict, Relief.NONE);
+        List<Part> parts = parts(profile, opening, verdict, Relief.NONE, fitness);
+        int uncapped = total(parts, fitness);
         int score = Math.min(uncapped, rules.cap(verdict.overall()));
         List<Point> points =
                 parts.stream().flatMap(part -> part.points().stream()).toList();
@@ -55,15 +58,20 @@ public final class Scorer {
                 without(profile, opening, verdict, uncapped),
                 rules.band(score),
                 components(parts),
+                fitness.proven(),
                 confidence(parts, verdict),
                 points,
                 confirmFirst(parts, verdict));
     }
 
-    private List<Part> parts(Profile profile, Opening opening, Verdict verdict, Relief relief) {
+    private Fitness fitness(Profile profile, Opening opening, Verdict verdict, Relief relief) {
+        return RequirementPart.of(profile, opening, verdict, similarity, relief);
+    }
+
+    private List<Part> parts(Profile profile, Opening opening, Verdict verdict, Relief relief, Fitness fitness) {
         double growth = rules.reasons().salaryGrowthPerYear();
         return List.of(
-                RequirementPart.of(profile, opening, verdict, similarity, relief),
+                fitness.part(),
                 CareerPart.of(profile, opening, since(profile, verdict)),
                 relief.lifts(RejectionCode.SALARY) ? SalaryPart.relieved() : SalaryPart.of(profile, opening, growth),
                 OpinionPart.of(profile));
@@ -76,11 +84,14 @@ public final class Scorer {
             return uncapped;
         }
         Relief relief = Relief.of(obstacles.get(0).refusal().no());
-        return Math.max(uncapped, total(parts(profile, opening, verdict, relief)));
+        Fitness fitness = fitness(profile, opening, verdict, relief);
+        return Math.max(uncapped, total(parts(profile, opening, verdict, relief, fitness), fitness));
     }
 
-    private int total(List<Part> parts) {
-        return (int) Math.round(rules.weights().total(components(parts)));
+    private int total(List<Part> parts, Fitness fitness) {
+        int mean = (int) Math.round(rules.weights().total(components(parts)));
+        boolean fits = fitness.part().value() >= rules.watchFrom() && fitness.mostMet();
+        return fits ? mean : Math.min(mean, rules.watchFrom() - 1);
     }
 
     private static Components components(List<Part> parts) {

@@ -13,7 +13,9 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.PersonId;
 import org.talentrecall.archive.fact.Communication.Channel;
 import org.talentrecall.archive.fact.Communication.Stance;
+import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.OpeningDescription.Status;
+import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.night.Nights.Standing;
 import org.talentrecall.archive.opening.Opening;
@@ -93,7 +95,10 @@ class RankingTest {
     void ties_fall_by_id_and_lists_end_at_their_length() {
         List<Dossier> twins = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            twins.add(Told.of("双胞胎" + i).interview("2023-01-01", "会计").dossier());
+            twins.add(Told.of("双胞胎" + i)
+                    .post("某公司", "会计", "2015-01", null, "会计核算")
+                    .interview("2023-01-01", "会计")
+                    .dossier());
         }
         Opening opening = Post.of("T", "会计").opening();
         RankedNight night =
@@ -113,6 +118,71 @@ class RankingTest {
         OpeningList list = list(rank(List.of(talking), openings, List.of()), "G-1");
         assertThat(list.recommendations()).isEmpty();
         assertThat(list.suppressed()).containsExactly(Map.entry("IN_CONVERSATION", 1));
+    }
+
+    @Test
+    void lists_nobody_of_whom_nothing_shows_the_work() {
+        Dossier stranger = Told.of("单某")
+                .no(RejectionCode.CANDIDATE_DECLINED, null, "家庭原因", "2021-02-28", "财务经理")
+                .dossier();
+        OpeningList list = list(rank(List.of(stranger), openings, List.of()), "G-1");
+        assertThat(list.recommendations()).isEmpty();
+        assertThat(list.nearMisses()).isEmpty();
+        assertThat(list.suppressed()).containsExactly(Map.entry("NO_EVIDENCE", 1));
+    }
+
+    @Test
+    void lists_nobody_who_has_neither_name_nor_contact() {
+        Dossier manager = Golden.manager().dossier();
+        Dossier nobody = new Dossier(
+                manager.id(),
+                manager.records(),
+                manager.entries().stream()
+                        .filter(entry -> !(entry.fact() instanceof PersonName || entry.fact() instanceof Contact))
+                        .toList());
+        OpeningList list = list(rank(List.of(nobody), openings, List.of()), "G-1");
+        assertThat(list.recommendations()).isEmpty();
+        assertThat(list.suppressed()).containsExactly(Map.entry("NOT_IDENTIFIED", 1));
+    }
+
+    @Test
+    void lists_no_name_that_somebody_only_mentioned() {
+        Dossier mentioned = Told.of("欧阳").boss("生产管理很强，想要", null, "2023-09-01").dossier();
+        Dossier unreachable = new Dossier(
+                mentioned.id(),
+                mentioned.records(),
+                mentioned.entries().stream()
+                        .filter(entry -> !(entry.fact() instanceof Contact))
+                        .toList());
+        assertThat(list(rank(List.of(unreachable), openings, List.of()), "G-1").suppressed())
+                .containsExactly(Map.entry("NOT_IDENTIFIED", 1));
+    }
+
+    @Test
+    void frozen_openings_are_one_step_away_only_where_nothing_else_stands() {
+        Opening frozen = Post.of("F", "高级生产经理")
+                .in("苏州")
+                .pays(10_000, 12_000)
+                .status(Status.FROZEN)
+                .must("生产管理")
+                .opening();
+        Dossier dear = Golden.manager()
+                .expects(40_000, "2023-09-01")
+                .no(RejectionCode.SALARY, null, "薪资过高", "2023-09-01", "生产经理")
+                .dossier();
+        assertThat(list(rank(List.of(dear), List.of(frozen), List.of()), "F").nearMisses())
+                .isEmpty();
+    }
+
+    @Test
+    void frozen_openings_name_only_whom_they_fit() {
+        Opening frozen = Post.of("F", "供应链经理")
+                .in("苏州")
+                .status(Status.FROZEN)
+                .must("供应链管理经验", "采购谈判")
+                .opening();
+        assertThat(list(rank(everybody, List.of(frozen), List.of()), "F").nearMisses())
+                .isEmpty();
     }
 
     @Test

@@ -124,6 +124,65 @@ class ReasonsTest {
     }
 
     @Test
+    void what_a_post_does_not_ask_for_is_told_behind_its_opening() {
+        Opening other = Post.of("O-3", "用户增长运营")
+                .must("C端增长经验")
+                .because("2026-10", "新业务")
+                .opening();
+        assertThat(judge(no(EXPERIENCE_GAP, "区块链"), other).changedSince())
+                .extracting(change -> change.what().key())
+                .containsExactly("change.post.open.because", "change.notasked");
+    }
+
+    @Test
+    void gap_told_in_a_sentence_is_quoted() {
+        Verdict sentence =
+                judge(Told.of("某人").no(SKILL_GAP, "ToB方案讲不清楚，细节不足", "ToB方案讲不清楚，细节不足", "2025-06-01", PM), opening);
+        assertThat(sentence.judged().get(0).finding().why().key()).isEqualTo("why.gap.stands.quoted");
+        Verdict phrase = judge(Told.of("某人").no(SKILL_GAP, null, "缺乏ToB项目经验", "2025-06-01", PM), opening);
+        assertThat(phrase.judged().get(0).finding().why().key()).isEqualTo("why.gap.stands");
+        assertThat(phrase.judged().get(0).finding().why().arguments()).containsExactly("ToB项目经验");
+    }
+
+    @Test
+    void clause_that_names_a_known_field_tells_what_was_missing() {
+        String note = "没有做过那类客户，缺乏ToB项目经验，等不了人从头学";
+        Told told = Told.of("某人").no(EXPERIENCE_GAP, "那类客户", note, "2025-06-01", PM);
+        assertThat(standing(told)).isEqualTo(Standing.STANDS);
+        assertThat(standing(told.on("2026-01-01").project("企业客户平台", "2025-09", "ToB项目")))
+                .isEqualTo(Standing.LIFTED);
+    }
+
+    @Test
+    void gap_in_years_is_judged_by_years() {
+        Told told = Told.of("某人")
+                .no(EXPERIENCE_GAP, null, "资历偏浅，工作年限不足", "2023-04-01", PM)
+                .on("2025-01-01")
+                .post("某公司", PM, "2019-01", null, "");
+        assertThat(standing(told)).isEqualTo(Standing.LIFTED);
+    }
+
+    @Test
+    void doubtful_reading_is_no_veto_but_a_question() {
+        Verdict verdict = judge(Told.of("某人").sure(0.4).no(INTEGRITY, null, "简历留存", "2021-03-01", "主管"), opening);
+        assertThat(verdict.overall()).isEqualTo(Standing.UNKNOWN);
+        assertThat(verdict.reason().code()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void later_written_reason_overtakes_an_earlier_unreadable_one() {
+        Told told = Told.of("某人")
+                .sure(0.4)
+                .no(INTEGRITY, null, "简历留存", "2021-03-01", "主管")
+                .sure(0.9)
+                .no(HEADCOUNT_FROZEN, null, "冻结", "2025-06-01", PM);
+        Verdict verdict = judge(told, opening);
+        assertThat(verdict.judged()).hasSize(1);
+        assertThat(verdict.reason().code()).isEqualTo(HEADCOUNT_FROZEN);
+        assertThat(verdict.overall()).isEqualTo(Standing.LIFTED);
+    }
+
+    @Test
     void years_asked_for_must_be_there() {
         Verdict young = judge(no(LEVEL, null).on("2025-01-01").post("某公司", PM, "2023-01", null, ""), opening);
         assertThat(young.overall()).isEqualTo(Standing.STANDS);

@@ -132,6 +132,47 @@ class ScorerTest {
     }
 
     @Test
+    void whom_the_post_does_not_fit_nothing_else_carries_into_the_list() {
+        Told sales = Told.of("范某")
+                .on("2023-09-01")
+                .post("苏州某医疗器械有限公司", "销售经理", "2012-01", null, "医院渠道销售，带团队")
+                .lives("苏州")
+                .earns(20_000, "2023-09-01")
+                .expects(25_000, "2023-09-01")
+                .boss("非常认可", 100, "2023-09-01")
+                .no(RejectionCode.HEADCOUNT_FROZEN, null, "冻结", "2023-01-01", "销售经理");
+        Assessment assessment = scorer.score(sales.dossier(), Golden.managerPost(), TODAY);
+        assertThat(Weights.standard().total(assessment.components())).isGreaterThan(60);
+        assertThat(assessment.components().requirement()).isLessThan(60);
+        assertThat(assessment.score()).isEqualTo(59);
+        assertThat(assessment.without()).isEqualTo(59);
+    }
+
+    @Test
+    void years_in_the_field_count_more_than_years_elsewhere() {
+        Post post = Post.of("A", "生产经理").must("8年以上生产管理经验");
+        int inside = requirement(career("生产管理", "生产管理"), post);
+        int half = requirement(career("医院渠道销售", "生产管理"), post);
+        assertThat(inside).isGreaterThan(half);
+    }
+
+    @Test
+    void the_very_title_counts_more_than_one_like_it() {
+        Post same = Post.of("A", "生产经理");
+        Post higher = Post.of("A", "高级生产经理");
+        Told told = career("生产管理", "生产管理");
+        assertThat(requirement(told, same)).isGreaterThan(requirement(told, higher));
+    }
+
+    @Test
+    void what_was_said_of_pay_long_ago_fades_to_neutral() {
+        int fresh = salary("2023-09-01");
+        int old = salary("2019-09-01");
+        assertThat(fresh).isGreaterThan(old);
+        assertThat(old).isGreaterThan(60);
+    }
+
+    @Test
     void salary_falls_as_the_expectation_grows_past_the_budget() {
         int previous = 101;
         for (long wants = 20_000; wants <= 60_000; wants += 5_000) {
@@ -165,6 +206,22 @@ class ScorerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScoreRules(
                         Weights.standard(), 60, 60, ScoreRules.standard().reasons()));
+    }
+
+    private static Told career(String first, String second) {
+        return Told.of("某人")
+                .on("2023-09-01")
+                .post("甲公司", "组长", "2013-01", "2018-12", first)
+                .post("乙公司", "生产经理", "2019-01", null, second);
+    }
+
+    private int requirement(Told told, Post post) {
+        return scorer.score(told.dossier(), post.opening(), TODAY).components().requirement();
+    }
+
+    private int salary(String day) {
+        Dossier dossier = Told.of("无名").expects(20_000, day).earns(15_000, day).dossier();
+        return scorer.score(dossier, Golden.managerPost(), TODAY).components().salary();
     }
 
     private int opinion(Dossier dossier) {
