@@ -13,14 +13,17 @@ import org.talentrecall.archive.fact.Skill;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.scoring.profile.Claims;
 
-/** In which language a person writes: that of their own words, which are their letters and their resume. */
+/**
+ * In which language to write to a person: that of their own letters. Who never wrote but bears a Chinese name reads Chinese,
+ * whatever their resume is written in; of others the resume tells.
+ */
 final class Language {
     /** A Chinese text says with one character what takes an English one about five letters. */
     private static final int LETTERS_A_CHARACTER = 5;
 
     private Language() {}
 
-    /** Simplified Chinese or English; of people who never wrote, by their name. */
+    /** Simplified Chinese or English. */
     static Locale of(Dossier dossier) {
         String letters = String.join(" ", letters(dossier).toList());
         String resume = String.join(" ", resume(dossier).toList());
@@ -29,6 +32,9 @@ final class Language {
                 dossier.of(PersonName.class).stream()
                         .map(told -> told.fact().text())
                         .toList());
+        if (letters.isBlank() && dossier.name().orElse("").codePoints().anyMatch(TextFolding::isHan)) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
         String own = !letters.isBlank() ? letters : !resume.isBlank() ? resume : names;
         long han = own.codePoints().filter(TextFolding::isHan).count();
         long latin = own.codePoints()

@@ -33,7 +33,7 @@ import org.talentrecall.scoring.recommendation.Text;
  */
 public final class Outreach {
     /** From this rating on the boss may well call in person. */
-    private static final int PRAISED = 75;
+    private static final int PRAISED = 80;
     /** Senior or team lead, see {@link Seniority}. */
     private static final int SENIOR = 3;
 
@@ -55,6 +55,15 @@ public final class Outreach {
         Template template = templates.find(name, language);
         Map<String, String> values = values(profile, post, verdict, language);
         Set<String> flags = flags(channel, praised, post);
+        if (verdict.forThisPost().isPresent()) {
+            flags.add("again");
+        }
+        if (verdict.interviewed()) {
+            flags.add("interviewed");
+        }
+        if (verdict.reason().standing() == Standing.LIFTED) {
+            flags.add("lifted");
+        }
         if (profile.dossier().name().isPresent()) {
             flags.add("named");
         }
@@ -134,8 +143,8 @@ public final class Outreach {
     private Map<String, String> values(Profile profile, OpeningDescription post, Verdict verdict, Locale language) {
         Map<String, String> values = new HashMap<>();
         values.put("name", profile.dossier().name().orElse(""));
-        values.put("post", post.title());
-        values.put("because", without(Objects.requireNonNullElse(post.openedBecause(), "")));
+        values.put("post", title(post, verdict, language));
+        values.put("because", because(post, language));
         values.put("city", Objects.requireNonNullElse(post.city(), ""));
         values.put("budget", post.budget() == null ? "" : post.budget().asWritten());
         values.put("company", sender.company());
@@ -143,13 +152,12 @@ public final class Outreach {
         Judgement main = verdict.main();
         if (main != null) {
             values.put("met", met(main.refusal().day(), language));
-            values.put("earlier", Objects.requireNonNullElse(main.refusal().no().post(), ""));
             values.put(
-                    main.standing() == Standing.LIFTED
-                                    && !main.finding().changed().isEmpty()
-                            ? "gap"
-                            : "askgap",
-                    gap(main));
+                    "earlier",
+                    Wording.of(Objects.requireNonNullElse(main.refusal().no().post(), ""), language));
+            if (!main.finding().unasked()) {
+                values.put(main.standing() == Standing.LIFTED ? "gap" : "askgap", gap(main));
+            }
         } else {
             values.put(
                     "met",
@@ -158,9 +166,21 @@ public final class Outreach {
         return values;
     }
 
-    /** The full stop at the end of a reason would stand in the middle of our sentence. */
-    private static String without(String because) {
-        return because.strip().replaceAll("[。.;；,，]+$", "");
+    /** In an English letter the English name that the post had when we met, where there is one. */
+    private static String title(OpeningDescription post, Verdict verdict, Locale language) {
+        Optional<String> then = verdict.forThisPost()
+                .map(judgement -> judgement.refusal().no().post())
+                .filter(title -> Wording.suits(title, language));
+        return Wording.suits(post.title(), language) ? Wording.of(post.title(), language) : then.orElse(post.title());
+    }
+
+    /**
+     * Why the post is open, where it is written in the language of the letter. The full stop at its end would stand in the
+     * middle of our sentence.
+     */
+    private static String because(OpeningDescription post, Locale language) {
+        String because = Objects.requireNonNullElse(post.openedBecause(), "").strip();
+        return Wording.suits(because, language) ? Wording.of(because.replaceAll("[。.;；,，]+$", ""), language) : "";
     }
 
     private static String met(@Nullable LocalDate day, Locale language) {
@@ -178,10 +198,10 @@ public final class Outreach {
         if (detail == null || detail.isBlank()) {
             return "";
         }
-        Subject subject = Subject.of(detail);
+        Subject subject = Subject.missing(detail, judgement.refusal().no().text());
         Optional<Term> term =
                 subject.terms().stream().min((one, other) -> one.id().compareTo(other.id()));
-        return term.map(Term::label).orElse(detail.strip());
+        return term.map(Term::label).orElse(subject.isPhrase() ? subject.name() : "");
     }
 
     private static boolean praisedByBoss(Profile profile) {

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Communication.Channel;
 import org.talentrecall.archive.fact.Communication.Stance;
 import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.scoring.Golden;
@@ -77,8 +79,47 @@ class OutreachTest {
         assertThat(how.draft())
                 .startsWith("Dear Anna Kowalska,")
                 .contains("December 2025")
-                .contains("产能扩张");
+                .doesNotContainPattern("\\p{IsHan}");
         assertThat(how(no(RejectionCode.HEADCOUNT_FROZEN), "会计").language()).isEqualTo("zh-CN");
+    }
+
+    @Test
+    void writes_chinese_to_a_chinese_name_whatever_the_resume_says() {
+        Told told = no(RejectionCode.HEADCOUNT_FROZEN).skill("CT reconstruction, CUDA, medical imaging pipelines");
+        assertThat(how(told, "算法工程师").language()).isEqualTo("zh-CN");
+        Told wrote = told.add(new Communication(
+                PartialDate.parse("2025-07-01"),
+                Channel.MAIL,
+                Communication.Direction.IN,
+                null,
+                "Thank you for the interview, I look forward to hearing from you",
+                null,
+                Stance.NONE,
+                null));
+        assertThat(how(wrote, "算法工程师").language()).isEqualTo("en");
+    }
+
+    @Test
+    void tells_of_no_practice_that_nobody_has_seen() {
+        Told told = Told.of("某人").no(RejectionCode.EXPERIENCE_GAP, "区块链", "缺乏区块链经验", "2025-06", "风控分析师");
+        assertThat(how(told, "会计").draft()).doesNotContain("区块链", "实践");
+    }
+
+    @Test
+    void invites_to_reconsider_only_the_post_they_were_met_for() {
+        assertThat(how(no(RejectionCode.HEADCOUNT_FROZEN), "会计").draft()).contains("重新考虑会计一职");
+        assertThat(how(no(RejectionCode.HEADCOUNT_FROZEN), "仓库管理员").draft())
+                .contains("了解仓库管理员一职")
+                .doesNotContain("重新考虑");
+        assertThat(how(Told.of("某人"), "会计").draft()).contains("投递简历").doesNotContain("交流");
+    }
+
+    @Test
+    void sets_chinese_words_with_chinese_punctuation() {
+        assertThat(Wording.of("启动\"高端影像\"项目, 扩编(4人)", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("启动“高端影像”项目，扩编（4人）");
+        assertThat(Wording.of("Account Manager (Key)", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("Account Manager (Key)");
     }
 
     @Test
