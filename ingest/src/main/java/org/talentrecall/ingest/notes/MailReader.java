@@ -23,6 +23,8 @@ import org.talentrecall.ingest.resume.ResumeReading;
  * for use by several threads.
  */
 public final class MailReader {
+    private static final int LONGEST = 40_000;
+    private static final int LONGEST_SUBJECT = 300;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern OWN_RESUME = Pattern.compile(
             "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
@@ -46,7 +48,8 @@ public final class MailReader {
     }
 
     /** @param places names lines of the body; called without page */
-    public MailReading read(MailText mail, PlaceNamer places) {
+    public MailReading read(MailText given, PlaceNamer places) {
+        MailText mail = shortened(given);
         MailClassifier.Verdict verdict = withBody(MailClassifier.classify(mail), mail, places);
         LocalDate said = day(mail);
         List<Segment> segments = switch (verdict.kind()) {
@@ -65,6 +68,37 @@ public final class MailReader {
         return silent
                 ? new MailReading(Kind.OTHER, 0.6, List.of())
                 : new MailReading(verdict.kind(), verdict.confidence(), telling);
+    }
+
+    /** What people say about candidates fits into a few pages; longer bodies are machines' or attacks. */
+    private static MailText shortened(MailText mail) {
+        if (mail.own().length() <= LONGEST
+                && mail.quoted().length() <= LONGEST
+                && mail.subject().length() <= LONGEST_SUBJECT) {
+            return mail;
+        }
+        return new MailText(
+                mail.messageId(),
+                mail.mailbox(),
+                mail.folderHint(),
+                FactList.clip(mail.subject(), LONGEST_SUBJECT),
+                mail.from(),
+                mail.to(),
+                mail.cc(),
+                mail.sentAt(),
+                mail.zone(),
+                cut(mail.own()),
+                cut(mail.quoted()),
+                mail.quotedFrom(),
+                mail.signature(),
+                mail.inReplyTo(),
+                mail.references(),
+                mail.attachments(),
+                mail.bulk());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** A mail whose words tell nothing may hold a whole resume all the same. */

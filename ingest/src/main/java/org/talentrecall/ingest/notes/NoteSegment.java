@@ -25,6 +25,8 @@ record NoteSegment(@Nullable String name, boolean sure, List<Numbered> lines) {
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("都|均|两[个位人]|三[个位人]|几[个位]|\\bboth\\b|all of them", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_LINE = 1_000;
+    private static final int MOST_LINES = 300;
     private static final List<Integer> NAME_LENGTHS = List.of(3, 2, 4);
 
     /** Parts the writer's own words by the people they are about; lines of greeting and farewell are left out. */
@@ -135,8 +137,8 @@ record NoteSegment(@Nullable String name, boolean sure, List<Numbered> lines) {
                 ? ""
                 : mail.from().name();
         String[] own = mail.own().split("\n", -1);
-        for (int i = 0; i < own.length; i++) {
-            String text = own[i].strip();
+        for (int i = 0; i < own.length && lines.size() < MOST_LINES; i++) {
+            String text = FactList.clip(own[i], LONGEST_LINE);
             if (!sender.isEmpty() && !lines.isEmpty() && signsOff(text, sender)) {
                 break;
             }

@@ -137,7 +137,7 @@ final class NoteWords {
     private static final Pattern QUOTED_FROM =
             Pattern.compile("^[*\\s]*(?:发件人|寄件人|发送人|from|von)\\s*[*]*\\s*[:：]|写道|wrote", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD =
-            Pattern.compile("^(?:\\d{1,2}\\s*[、.)）]\\s*|[-*•·]\\s*|候选人\\s*[:：]?\\s*|应聘者\\s*[:：]?\\s*)+");
+            Pattern.compile("^(?:\\d{1,2}\\s*[、.)）]\\s*|[-*•·]\\s*|候选人\\s*[:：]?\\s*|应聘者\\s*[:：]?\\s*){1,3}");
     private static final Pattern LATIN_LEAD =
             Pattern.compile("^([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=\\s*[(（,，:：-]| is | was | has )");
     private static final Pattern GREETED = Pattern.compile(

@@ -24,6 +24,9 @@ final class RuleTable {
 
     private static final char FULL_WIDTH_FIRST = '\uff01';
     private static final char FULL_WIDTH_LAST = '\uff5e';
+    /** Nobody gives a reason, an opinion or an answer at greater length; more would only cost time. */
+    private static final int LONGEST = 4_000;
+
     private static final Pattern DEFINITION = Pattern.compile("([A-Z]+) = (.+)");
     private static final Pattern DETAIL = Pattern.compile("\\(\\?<what>");
 
@@ -79,7 +82,7 @@ final class RuleTable {
 
     /** What the rules read in the text, in its order, without what reads nothing. Offsets are those of the text. */
     List<Hit> read(String text) {
-        String plain = halfWidth(text);
+        String plain = halfWidth(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         List<Hit> hits = new ArrayList<>();
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(plain);

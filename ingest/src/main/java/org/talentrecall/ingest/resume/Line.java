@@ -16,7 +16,7 @@ import org.talentrecall.ingest.document.DocumentText;
  */
 record Line(int page, int number, String text, String folded) {
     /** Longer lines are cut: no resume has them, and broken files do. */
-    private static final int LONGEST = 8_000;
+    private static final int LONGEST = 3_000;
 
     private static final int MOST_LINES = 5_000;
     private static final Pattern INVISIBLE =

@@ -2,12 +2,14 @@ package org.talentrecall.ingest.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.talentrecall.ingest.notes.Mails.bulk;
 import static org.talentrecall.ingest.notes.Mails.mail;
 import static org.talentrecall.ingest.notes.Mails.pdf;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -290,6 +292,19 @@ class MailReaderTest {
                 Kind.REPORT_REPLY,
                 read(mail(HR, "recall@corp.example.com", "Re: 人才召回日报 2025-06-11", "1 contacted, 3 snooze 90d"))
                         .kind());
+    }
+
+    @Test
+    void endless_repetition_neither_overflows_nor_hangs() {
+        for (String unit : List.of(
+                "1、", "在", "公司", "缺乏", "没有问题，", "【姓名】", "a@", "王小明（13800001234）好\n", "2019.1-2020.2 上海某某有限公司 会计\n")) {
+            String endless = unit.repeat(200_000 / unit.length());
+            assertTimeout(Duration.ofSeconds(20), () -> {
+                read(mail(INTERVIEWER, HR, "面试反馈", endless));
+                read(mail("x@example.com", HR, "应聘", endless));
+                new RejectionClassifier().read(endless);
+            });
+        }
     }
 
     private MailReading read(MailText mail) {
