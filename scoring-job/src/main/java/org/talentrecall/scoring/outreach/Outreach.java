@@ -20,6 +20,7 @@ import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.profile.Tone;
+import org.talentrecall.scoring.profile.Words;
 import org.talentrecall.scoring.reason.Judgement;
 import org.talentrecall.scoring.reason.Verdict;
 import org.talentrecall.scoring.recommendation.How;
@@ -145,7 +146,8 @@ public final class Outreach {
         values.put("name", profile.dossier().name().orElse(""));
         values.put("post", title(post, verdict, language));
         values.put("because", because(post, language));
-        values.put("city", Objects.requireNonNullElse(post.city(), ""));
+        String city = Objects.requireNonNullElse(post.city(), "");
+        values.put("city", Wording.suits(city, language) ? city : "");
         values.put("budget", post.budget() == null ? "" : post.budget().asWritten());
         values.put("company", sender.company());
         values.put("sender", sender.name());
@@ -166,12 +168,17 @@ public final class Outreach {
         return values;
     }
 
-    /** In an English letter the English name that the post had when we met, where there is one. */
+    /** In an English letter the English name under which we met for such a post, where there is one. */
     private static String title(OpeningDescription post, Verdict verdict, Locale language) {
-        Optional<String> then = verdict.forThisPost()
+        if (Wording.suits(post.title(), language)) {
+            return Wording.of(post.title(), language);
+        }
+        return verdict.judged().stream()
                 .map(judgement -> judgement.refusal().no().post())
-                .filter(title -> Wording.suits(title, language));
-        return Wording.suits(post.title(), language) ? Wording.of(post.title(), language) : then.orElse(post.title());
+                .filter(Objects::nonNull)
+                .filter(then -> Wording.suits(then, language) && Words.sameTrade(then, post.title()))
+                .findFirst()
+                .orElse(post.title());
     }
 
     /**

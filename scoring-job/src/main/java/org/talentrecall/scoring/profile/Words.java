@@ -67,6 +67,12 @@ public final class Words {
         return first.contains(second) || second.contains(first) || alike(first, second) >= 0.6;
     }
 
+    /** Whether two titles, in whatever languages, name the same trade: the vocabulary finds a common term in them. */
+    public static boolean sameTrade(String one, String other) {
+        Set<Term> found = terms(other);
+        return terms(one).stream().anyMatch(found::contains);
+    }
+
     private static Set<Term> mentioned(String text) {
         Set<Term> terms = new LinkedHashSet<>();
         Vocabulary.standard().mentions(text).forEach(mention -> terms.add(mention.term()));

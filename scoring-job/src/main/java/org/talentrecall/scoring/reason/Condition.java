@@ -12,10 +12,7 @@ sealed interface Condition
             case HEADCOUNT_FROZEN -> new PostOpen();
             case SALARY -> new BudgetCovers();
             case SKILL_GAP -> new Gained(no.detail(), no.text(), true);
-            case EXPERIENCE_GAP ->
-                LevelReached.isMeant(no.detail(), no.text())
-                        ? new LevelReached(no.text())
-                        : new Gained(no.detail(), no.text(), false);
+            case EXPERIENCE_GAP -> new Gained(no.detail(), no.text(), false);
             case LEVEL -> new LevelReached(no.text());
             case LOCATION -> new PlaceFits(no.detail());
             case TIMING, COMPETING_OFFER, CANDIDATE_DECLINED -> new MomentPassed(no.code(), no.text());

@@ -184,9 +184,17 @@ public final class Reasons {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        Set<Text> known = new HashSet<>(changes.stream().map(Change::what).toList());
+        Set<String> known = new HashSet<>();
+        judged.stream()
+                .filter(judgement -> !judgement.finding().unasked())
+                .flatMap(judgement -> judgement.finding().changed().stream())
+                .forEach(change -> known.add(month(change.date())));
         changes.addAll(news(profile, since, known));
         return changes.stream().distinct().limit(MOST_CHANGES).toList();
+    }
+
+    private static String month(@Nullable String date) {
+        return date == null ? "" : date.substring(0, Math.min(7, date.length()));
     }
 
     private static Optional<Change> opened(Opening opening) {
@@ -201,8 +209,11 @@ public final class Reasons {
         return Optional.of(new Change(what, date, Claims.place(opening.evidence())));
     }
 
-    /** The newest first; one month's event told by several sources once. */
-    private static List<Change> news(Profile profile, @Nullable LocalDate since, Set<Text> known) {
+    /**
+     * The newest first. What several sources tell of one month is one event, told by the one with the most words of its
+     * own; what was told among the reasons is not told again.
+     */
+    private static List<Change> news(Profile profile, @Nullable LocalDate since, Set<String> known) {
         if (since == null) {
             return List.of();
         }
@@ -210,11 +221,13 @@ public final class Reasons {
                 .filter(passage -> passage.kind().practice() || passage.kind() == Passage.Kind.SIGN)
                 .filter(passage ->
                         passage.from() != null && passage.from().earliest().isAfter(since))
-                .filter(passage -> known.add(passage.claim().claim()))
-                .sorted(Comparator.comparing(
-                                (Passage passage) -> Objects.requireNonNullElse(passage.date(), ""),
-                                Comparator.reverseOrder())
+                .sorted(Comparator.comparing((Passage passage) -> month(passage.date()), Comparator.reverseOrder())
+                        .thenComparing(passage -> passage.kind() != Passage.Kind.UPDATE)
+                        .thenComparing(passage -> passage.words().length(), Comparator.reverseOrder())
                         .thenComparing(passage -> passage.claim().locator()))
+                .filter(passage -> passage.kind().practice()
+                        ? known.add(month(passage.date()))
+                        : known.add(passage.kind() + month(passage.date())))
                 .map(passage -> new Change(
                         passage.claim().claim(), passage.date(), passage.claim().locator()))
                 .toList();

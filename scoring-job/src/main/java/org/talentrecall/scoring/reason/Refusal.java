@@ -16,7 +16,8 @@ import org.talentrecall.scoring.profile.Words;
 /**
  * A no, with the day it fell.
  *
- * @param no as it was read, or as {@link RejectionCode#UNKNOWN} when the reading is in doubt
+ * @param no as it was read; as {@link RejectionCode#UNKNOWN} when the reading is in doubt, and as one of level when the
+ *     experience that is missing is one of years
  * @param day the last day it can mean; null when nothing tells
  * @param place where it is written
  */
@@ -30,7 +31,10 @@ public record Refusal(NotHired no, @Nullable LocalDate day, String place) {
     }
 
     static Refusal of(Evidenced<NotHired> told, Profile profile) {
-        NotHired no = doubtful(told) ? unread(told.fact()) : told.fact();
+        NotHired no = doubtful(told) ? as(RejectionCode.UNKNOWN, told.fact()) : told.fact();
+        if (no.code() == RejectionCode.EXPERIENCE_GAP && LevelReached.isMeant(no.detail(), no.text())) {
+            no = as(RejectionCode.LEVEL, no);
+        }
         LocalDate day = no.date() != null ? no.date().latest() : interviewed(no, profile);
         if (day == null) {
             day = Claims.day(told.firstSaid());
@@ -38,8 +42,8 @@ public record Refusal(NotHired no, @Nullable LocalDate day, String place) {
         return new Refusal(no, day, Claims.place(told.evidence()));
     }
 
-    private static NotHired unread(NotHired no) {
-        return new NotHired(RejectionCode.UNKNOWN, null, no.text(), no.date(), no.post(), no.openingId());
+    private static NotHired as(RejectionCode code, NotHired no) {
+        return new NotHired(code, null, no.text(), no.date(), no.post(), no.openingId());
     }
 
     /** The date to show, as exact as it was given. */

@@ -3,10 +3,12 @@ package org.talentrecall.scoring.score;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Opinion;
+import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Profile;
 import org.talentrecall.scoring.profile.Tone;
@@ -16,7 +18,8 @@ import org.talentrecall.scoring.recommendation.Text;
 
 /**
  * What we thought of them then. The boss counts three times an HR colleague, and an opinion loses half its weight in four
- * years. A weight of a half stays with neutral, so that one voice alone does not decide.
+ * years. A weight of a half stays with neutral, so that one voice alone does not decide. What log and mail tell in the same
+ * words was thought once.
  */
 final class OpinionPart {
     private static final double HALF_LIFE_MONTHS = 48;
@@ -25,7 +28,7 @@ final class OpinionPart {
     private OpinionPart() {}
 
     static Part of(Profile profile) {
-        List<Evidenced<Opinion>> opinions = profile.dossier().of(Opinion.class);
+        List<Evidenced<Opinion>> opinions = once(profile.dossier().of(Opinion.class));
         if (opinions.isEmpty()) {
             return Part.unknown(Component.OPINION, Text.of("point.opinion.unknown"), Text.of("ask.opinion"));
         }
@@ -53,6 +56,27 @@ final class OpinionPart {
                             told.evidence()))));
         }
         return new Part(Component.OPINION, points, 1, List.of());
+    }
+
+    private static List<Evidenced<Opinion>> once(List<Evidenced<Opinion>> opinions) {
+        List<Evidenced<Opinion>> kept = new ArrayList<>();
+        opinions.stream()
+                .sorted(Comparator.comparingInt(
+                        (Evidenced<Opinion> told) -> -letters(told).length()))
+                .filter(told -> kept.stream().noneMatch(longer -> repeats(told, longer)))
+                .forEach(kept::add);
+        return opinions.stream().filter(kept::contains).toList();
+    }
+
+    private static boolean repeats(Evidenced<Opinion> told, Evidenced<Opinion> longer) {
+        String words = letters(told);
+        return told.fact().role() == longer.fact().role()
+                && !words.isEmpty()
+                && letters(longer).contains(words);
+    }
+
+    private static String letters(Evidenced<Opinion> told) {
+        return TextFolding.fold(told.fact().text()).replaceAll("[\\s\\p{P}]+", "");
     }
 
     private static double weight(Evidenced<Opinion> told, LocalDate today) {

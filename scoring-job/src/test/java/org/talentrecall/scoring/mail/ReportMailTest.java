@@ -66,7 +66,7 @@ class ReportMailTest {
         MimeMessage[] received = SERVER.getReceivedMessages();
         assertEquals(2, received.length, "one message, two recipients");
         MimeMessage message = received[0];
-        assertEquals("召回日报 2026-11-23:建议联系 1 人", message.getSubject());
+        assertEquals("召回日报 2026-11-23：建议联系 1 人", message.getSubject());
         assertEquals("<night-2026-11-23@talent-recall>", message.getMessageID());
         Multipart whole = (Multipart) message.getContent();
         assertEquals(2, whole.getCount());

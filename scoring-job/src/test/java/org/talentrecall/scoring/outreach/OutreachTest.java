@@ -100,6 +100,16 @@ class OutreachTest {
     }
 
     @Test
+    void calls_a_post_in_an_english_letter_as_when_they_met() {
+        Told english = Told.of("Kevin Zhao")
+                .skill("B2B SaaS discovery, requirement analysis, product roadmaps")
+                .no(RejectionCode.TIMING, null, "bad moment", "2025-05", "Product Manager (ToB)");
+        How how = how(english, "产品经理(ToB方向)");
+        assertThat(how.language()).isEqualTo("en");
+        assertThat(how.draft()).contains("Product Manager (ToB)").doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
     void tells_of_no_practice_that_nobody_has_seen() {
         Told told = Told.of("某人").no(RejectionCode.EXPERIENCE_GAP, "区块链", "缺乏区块链经验", "2025-06", "风控分析师");
         assertThat(how(told, "会计").draft()).doesNotContain("区块链", "实践");

@@ -145,6 +145,15 @@ class ReasonsTest {
     }
 
     @Test
+    void one_event_told_by_several_sources_is_told_once() {
+        Told told = no(HEADCOUNT_FROZEN, null)
+                .update(Kind.PROMOTION, "2026-02", "云公司", "产品总监", "升任产品总监，负责B端产品线")
+                .update(Kind.PROMOTION, "2026-02-13", "云公司", "产品总监", "升任产品总监")
+                .post("云公司", "产品总监", "2026-02", null, "");
+        assertThat(judge(told, opening).changedSince()).hasSize(2);
+    }
+
+    @Test
     void clause_that_names_a_known_field_tells_what_was_missing() {
         String note = "没有做过那类客户，缺乏ToB项目经验，等不了人从头学";
         Told told = Told.of("某人").no(EXPERIENCE_GAP, "那类客户", note, "2025-06-01", PM);
@@ -160,6 +169,7 @@ class ReasonsTest {
                 .on("2025-01-01")
                 .post("某公司", PM, "2019-01", null, "");
         assertThat(standing(told)).isEqualTo(Standing.LIFTED);
+        assertThat(judge(told, opening).reason().code()).isEqualTo(LEVEL);
     }
 
     @Test

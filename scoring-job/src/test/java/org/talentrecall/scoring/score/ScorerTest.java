@@ -201,6 +201,20 @@ class ScorerTest {
     }
 
     @Test
+    void what_log_and_mail_tell_in_the_same_words_counts_once() {
+        Dossier once = Told.of("无名")
+                .interviewer("", null, "2023-01-01")
+                .boss("非常认可", null, "2023-01-01")
+                .dossier();
+        Dossier twice = Told.of("无名")
+                .interviewer("", null, "2023-01-01")
+                .boss("非常认可", null, "2023-01-01")
+                .boss("非常认可。", null, "2023-01-01")
+                .dossier();
+        assertThat(opinion(twice)).isEqualTo(opinion(once));
+    }
+
+    @Test
     void weights_of_nothing_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Weights(0, 0, 0, 0));
         assertThatIllegalArgumentException()
