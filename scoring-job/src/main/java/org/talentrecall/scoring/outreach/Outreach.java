@@ -15,6 +15,7 @@ import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.vocabulary.Cities;
 import org.talentrecall.archive.vocabulary.Seniority;
 import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.scoring.profile.Profile;
@@ -146,8 +147,7 @@ public final class Outreach {
         values.put("name", profile.dossier().name().orElse(""));
         values.put("post", title(post, verdict, language));
         values.put("because", because(post, language));
-        String city = Objects.requireNonNullElse(post.city(), "");
-        values.put("city", Wording.suits(city, language) ? city : "");
+        values.put("city", city(profile, post, language));
         values.put("budget", post.budget() == null ? "" : post.budget().asWritten());
         values.put("company", sender.company());
         values.put("sender", sender.name());
@@ -179,6 +179,18 @@ public final class Outreach {
                 .filter(then -> Wording.suits(then, language) && Words.sameTrade(then, post.title()))
                 .findFirst()
                 .orElse(post.title());
+    }
+
+    /** In an English letter as they write it themselves, where the post is in their city. */
+    private static String city(Profile profile, OpeningDescription post, Locale language) {
+        String city = Objects.requireNonNullElse(post.city(), "");
+        if (Wording.suits(city, language)) {
+            return city;
+        }
+        return profile.residence()
+                .map(home -> home.fact().city())
+                .filter(home -> Wording.suits(home, language) && Cities.same(home, city))
+                .orElse("");
     }
 
     /**

@@ -11,13 +11,23 @@ public final class Titles {
             "高级|资深|初级|中级|助理|副|首席|主任|总监|主管|经理|组长|负责人|工程师|专员|专家|总工程师|总工|岗"
                     + "|\\b(?:senior|sr|junior|jr|lead|leader|principal|staff|chief|head of|head|deputy|assistant|associate|director|manager|supervisor|specialist|engineer|expert)\\b");
 
-    private static final Memo<Integer> LEVELS = new Memo<>(4_000, Seniority::of);
+    private static final Memo<Integer> LEVELS = new Memo<>(4_000, Titles::highest);
+    /** A resume tells a rise in one line: 算法实习生、算法工程师. */
+    private static final Pattern SEVERAL = Pattern.compile("[、/→；;]|->");
 
     private Titles() {}
 
     /** How high a title stands, see {@link Seniority}. */
     public static int seniority(String title) {
         return LEVELS.of(title);
+    }
+
+    private static int highest(String title) {
+        return SEVERAL.splitAsStream(title)
+                .filter(each -> !each.isBlank())
+                .mapToInt(Seniority::of)
+                .max()
+                .orElseGet(() -> Seniority.of(title));
     }
 
     /** What the post is about, without brackets and rank: 研发经理(影像) and 资深研发工程师 are both about 研发. */

@@ -17,7 +17,8 @@ import org.talentrecall.scoring.recommendation.Text;
  * title tells it, at most one below the post's.
  */
 record LevelReached(String text) implements Condition {
-    private static final Pattern TOO_SENIOR = Pattern.compile("过高|过于资深|超配|大材小用|(?i:over-?qualified|too senior)");
+    private static final Pattern TOO_SENIOR = Pattern.compile(
+            "(?:资历|级别|职级|层级|经验|年限)[^,，。;；]{0,3}(?:过高|太高|过深|太深)|过于资深|超配|大材小用|(?i:over-?qualified|too senior)");
     private static final Pattern YEARS =
             Pattern.compile("资历|年限|年资|工作经验(?:不足|不够|偏少|较少)|(?i:too junior|years of (?:work |working )?experience)");
     private static final double MONTHS = 12;

@@ -60,16 +60,29 @@ public final class Reasons {
         return new Verdict(main.reason(), main, judged, overall, true, changes(profile, opening, judged), evidence);
     }
 
-    /** What still stands, then what nobody knows; then the reason for this very post, then the latest. */
+    /**
+     * What still stands, then what nobody knows; then the reason for this very post, then the latest. Of one decision told in
+     * several places what names a field tells more than a level.
+     */
     private static Comparator<Judgement> mostTellingFirst() {
         return Comparator.comparing((Judgement judgement) -> severity(judgement.standing()))
                 .thenComparing(Judgement::samePost, Comparator.reverseOrder())
+                .thenComparing(
+                        judgement -> Objects.requireNonNullElse(
+                                        judgement.refusal().day(), LocalDate.MIN)
+                                .withDayOfMonth(1),
+                        Comparator.reverseOrder())
+                .thenComparing(judgement -> vague(judgement.refusal()))
                 .thenComparing(
                         judgement ->
                                 Objects.requireNonNullElse(judgement.refusal().day(), LocalDate.MIN),
                         Comparator.reverseOrder())
                 .thenComparing(judgement -> judgement.refusal().no().code())
                 .thenComparing(judgement -> judgement.refusal().no().text());
+    }
+
+    private static boolean vague(Refusal refusal) {
+        return refusal.no().code() == RejectionCode.LEVEL || untold(refusal);
     }
 
     private static int severity(Standing standing) {

@@ -30,7 +30,8 @@ final class OpinionPart {
     static Part of(Profile profile) {
         List<Evidenced<Opinion>> opinions = once(profile.dossier().of(Opinion.class));
         if (opinions.isEmpty()) {
-            return Part.unknown(Component.OPINION, Text.of("point.opinion.unknown"), Text.of("ask.opinion"));
+            Text ask = Text.of(profile.lastInterview().isPresent() ? "ask.opinion" : "ask.meet");
+            return Part.unknown(Component.OPINION, Text.of("point.opinion.unknown"), ask);
         }
         double all = NEUTRAL_WEIGHT
                 + opinions.stream()

@@ -173,6 +173,38 @@ class ReasonsTest {
     }
 
     @Test
+    void high_concurrency_is_not_too_high() {
+        Told told = Told.of("某人")
+                .no(LEVEL, null, "没碰过高并发，撑不起高级岗", "2023-04-01", PM)
+                .on("2025-01-01")
+                .post("某公司", PM, "2019-01", null, "");
+        assertThat(judge(told, opening).changedSince())
+                .extracting(change -> change.what().key())
+                .doesNotContain("change.level.higher");
+    }
+
+    @Test
+    void of_one_decision_the_named_field_is_shown_before_the_level() {
+        Told told = Told.of("某人")
+                .no(EXPERIENCE_GAP, "ToB", "缺乏ToB经验", "2023-04-01", PM)
+                .no(LEVEL, null, "资历偏浅", "2023-04-02", PM)
+                .on("2025-01-01")
+                .post("某公司", PM, "2019-01", null, "")
+                .project("企业客户平台", "2024-09", "ToB项目");
+        assertThat(judge(told, opening).reason().code()).isEqualTo(EXPERIENCE_GAP);
+    }
+
+    @Test
+    void highest_of_several_titles_in_one_line_is_the_level_reached() {
+        Told told = Told.of("某人")
+                .no(LEVEL, null, "资历偏浅", "2025-09-17", "算法工程师")
+                .on("2025-09-02")
+                .post("某公司", "算法实习生、算法工程师", "2024-07", null, "");
+        Opening asksNoYears = Post.of("O-6", "算法工程师").must("深度学习").opening();
+        assertThat(judge(told, asksNoYears).overall()).isEqualTo(Standing.LIFTED);
+    }
+
+    @Test
     void doubtful_reading_is_no_veto_but_a_question() {
         Verdict verdict = judge(Told.of("某人").sure(0.4).no(INTEGRITY, null, "简历留存", "2021-03-01", "主管"), opening);
         assertThat(verdict.overall()).isEqualTo(Standing.UNKNOWN);
