@@ -88,8 +88,18 @@ final class Attribution {
         return Reading.suppressed(record, named ? DOUBTFUL : UNKNOWN);
     }
 
+    /**
+     * Persons of whom something else than the web gives the key. What pages say does not count, the record's own words
+     * least of all: else a page would vouch for itself in the next night, and the result would depend on the order.
+     */
     private List<PersonId> known(IdentityKey key) {
-        return dossiers.withKey(key).stream().filter(this::isKnownElsewhere).toList();
+        return dossiers.withKey(key).stream()
+                .filter(person -> dossiers.find(person)
+                        .map(Attribution::stated)
+                        .map(IdentityKeys::of)
+                        .filter(keys -> keys.contains(key))
+                        .isPresent())
+                .toList();
     }
 
     /** True when something else than the web tells of the person. */
@@ -131,11 +141,15 @@ final class Attribution {
         return keys.stream().filter(Attribution::isStrong).limit(1).toList();
     }
 
+    /** What something else than the web says of the person. */
     private static List<StatedFact> stated(Dossier dossier) {
         List<StatedFact> facts = new ArrayList<>();
         for (Evidenced<?> entry : dossier.entries()) {
-            Evidence evidence = entry.evidence().get(0);
-            facts.add(new StatedFact(entry.fact(), evidence.locator(), evidence.confidence()));
+            entry.evidence().stream()
+                    .filter(evidence -> !(evidence.locator() instanceof Locator.Web))
+                    .findFirst()
+                    .ifPresent(evidence ->
+                            facts.add(new StatedFact(entry.fact(), evidence.locator(), evidence.confidence())));
         }
         return facts;
     }
