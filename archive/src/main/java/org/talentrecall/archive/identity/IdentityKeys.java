@@ -56,6 +56,20 @@ public final class IdentityKeys {
         return List.copyOf(keys);
     }
 
+    /**
+     * The names alone, as keys of {@link Kind#NAME_POST} without a post: weaker than any key of {@link #of}, they attach a
+     * note that gives nothing but a name to the only person of that name.
+     */
+    public static List<IdentityKey> namesAlone(List<StatedFact> facts) {
+        return facts.stream()
+                .filter(stated -> stated.fact() instanceof PersonName)
+                .flatMap(stated -> nameKey(((PersonName) stated.fact()).text()).stream())
+                .distinct()
+                .sorted()
+                .map(name -> new IdentityKey(Kind.NAME_POST, name + "|"))
+                .toList();
+    }
+
     /** The name's matching form; the order of Latin names does not count. Empty when it would not tell people apart. */
     static Optional<String> nameKey(String written) {
         String folded = NameForms.fold(written);

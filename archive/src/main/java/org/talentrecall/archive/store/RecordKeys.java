@@ -14,6 +14,7 @@ final class RecordKeys {
     static Set<String> of(ReadingBody body) {
         Set<String> keys = new TreeSet<>();
         IdentityKeys.of(body.facts()).forEach(key -> keys.add(KeyText.of(key)));
+        IdentityKeys.namesAlone(body.facts()).forEach(key -> keys.add(KeyText.of(key)));
         body.links().forEach(link -> keys.add(KeyText.of(link)));
         return keys;
     }

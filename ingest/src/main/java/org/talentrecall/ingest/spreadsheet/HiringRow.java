@@ -34,7 +34,8 @@ final class HiringRow {
 
     RowReading read(TableRow row) {
         PersonCells person = PersonCells.of(row);
-        RowReading.Refused refused = person.refused(row).orElse(null);
+        RowReading.Refused refused =
+                person.refused(row).or(() -> person.nameless(row)).orElse(null);
         if (refused != null) {
             return refused;
         }

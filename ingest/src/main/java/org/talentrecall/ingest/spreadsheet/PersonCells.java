@@ -109,6 +109,14 @@ final class PersonCells {
         return Optional.empty();
     }
 
+    /** A list of candidates or interviews introduces people, so a number alone will not do there. */
+    Optional<RowReading.Refused> nameless(TableRow row) {
+        return name != null
+                ? Optional.empty()
+                : Optional.of(new RowReading.Refused(
+                        "NO_NAME", "No name in " + row.place() + ": fill one in, or delete the row."));
+    }
+
     private static long peopleIn(String name) {
         String[] parts = BETWEEN_PEOPLE.split(name, -1);
         boolean allChinese = parts.length > 1
