@@ -52,12 +52,14 @@ public class NightConfiguration {
             Ranking ranking,
             ScoringSettings settings,
             NightScoring.Search search,
+            @Value("${recall.home}") Path home,
             @Value("${recall.language:zh-CN}") String language) {
         NightScoring.Rules rules = new NightScoring.Rules(
                 ranking,
                 new FollowUps(settings.followUpRules()),
                 settings.proposals(),
-                settings.followUp().forgetAfterDays() + settings.followUp().askAgainDays());
+                settings.followUp().forgetAfterDays() + settings.followUp().askAgainDays(),
+                new Basis(settings, language, home.resolve(TEMPLATES)));
         return new NightScoring(archive, rules, search, Locale.forLanguageTag(language));
     }
 

@@ -11,7 +11,6 @@ import org.talentrecall.archive.night.Nights;
 import org.talentrecall.index.IndexState;
 import org.talentrecall.scoring.report.RenderedReport;
 import org.talentrecall.scoring.report.ReportFiles;
-import org.talentrecall.scoring.report.ReportJson;
 
 /** Writes a night's report from the lists it kept, with the proof of completeness as it stands now. */
 public final class NightReporting {
@@ -37,10 +36,10 @@ public final class NightReporting {
      * @throws NightFailure when the night was not scored
      */
     public RenderedReport write(LocalDate night) throws IOException {
-        String lists = nights.lists(night)
+        KeptLists kept = KeptLists.of(nights, night)
                 .orElseThrow(() -> new NightFailure(
                         "The night of " + night + " was not scored; run: recall score --date " + night));
-        RenderedReport report = ReportJson.read(lists).with(balance());
+        RenderedReport report = kept.lists().with(balance());
         files.write(report);
         return report;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.talentrecall.archive.dossier.Dossiers;
@@ -50,6 +51,7 @@ public final class NightScoring {
     private final RecommendationIndex index;
     private final Locale language;
     private final int talksDays;
+    private final Basis basis;
 
     NightScoring(Archive archive, Rules rules, Search search, Locale language) {
         this.openings = archive.openings();
@@ -60,6 +62,7 @@ public final class NightScoring {
         this.proposals = search.proposals();
         this.followUps = rules.followUps();
         this.talksDays = rules.talksDays();
+        this.basis = rules.basis();
         this.talks = search.talks();
         this.index = search.recommendations();
         this.language = language;
@@ -71,8 +74,9 @@ public final class NightScoring {
     /**
      * @param proposals how many candidates the index proposes for an opening
      * @param talksDays how many days back a talk can still make a reminder due
+     * @param basis what else the lists depend on
      */
-    record Rules(Ranking ranking, FollowUps followUps, int proposals, int talksDays) {}
+    record Rules(Ranking ranking, FollowUps followUps, int proposals, int talksDays, Basis basis) {}
 
     /** What is asked and told in the index. */
     record Search(CandidateProposals proposals, RecentTalks talks, RecommendationIndex recommendations) {}
@@ -83,15 +87,28 @@ public final class NightScoring {
      */
     public record Scored(long scored, long recommended) {}
 
+    /** Scores the night, unless nothing that the lists depend on has changed since it was scored last. */
     public Scored score(LocalDate night) {
         List<Standing> previous = nights.before(night).map(nights::of).orElse(List.of());
+        String now = basis.of(night, openings.all(), dossiers.checksum(), previous);
+        Optional<KeptLists> kept =
+                KeptLists.of(nights, night).filter(lists -> lists.basis().equals(now));
+        if (kept.isPresent()) {
+            RenderedReport lists = kept.get().lists();
+            index.replace(night, RecommendationDocuments.of(lists, openings));
+            return new Scored(0, 0);
+        }
+        return score(night, previous, now);
+    }
+
+    private Scored score(LocalDate night, List<Standing> previous, String now) {
         RankedNight ranked = ranking.rank(night, openings.all(), candidates(previous), previous);
         NightReport report =
                 new NightReport(night, ranked.openings(), due(night), ranked.review(), ranked.left(), NOT_YET);
         RenderedReport rendered = new Rendering(language).of(report);
         List<Standing> standings = standings(report, rendered);
         nights.replace(night, standings);
-        nights.keepLists(night, ReportJson.text(rendered));
+        new KeptLists(now, rendered).keep(nights);
         index.replace(night, RecommendationDocuments.of(rendered, openings));
         return new Scored(ranked.scored(), recommended(ranked));
     }

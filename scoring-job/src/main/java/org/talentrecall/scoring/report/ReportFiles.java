@@ -45,7 +45,7 @@ public final class ReportFiles {
     /** What a night's folder holds, for the mail. */
     public Written read(java.time.LocalDate night) throws IOException {
         Path folder = reports.resolve(night.toString());
-        RenderedReport report = ReportJson.read(Files.readString(folder.resolve(DOCUMENT)));
+        RenderedReport report = ReportJson.read(Files.readString(folder.resolve(DOCUMENT)), RenderedReport.class);
         return new Written(
                 report,
                 folder,

@@ -20,9 +20,9 @@ public final class ReportJson {
         return MAPPER.writeValueAsString(part);
     }
 
-    /** What {@link #text} made of a report. */
-    public static RenderedReport read(String json) {
-        return MAPPER.readValue(json, RenderedReport.class);
+    /** What {@link #text} made of something of that type. */
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
     }
 
     static byte[] write(RenderedReport report) {
