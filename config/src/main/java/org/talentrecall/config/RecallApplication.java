@@ -26,6 +26,7 @@ import org.talentrecall.config.job.ResolveSteps;
 import org.talentrecall.enrich.EnrichModule;
 import org.talentrecall.index.ElasticsearchSettings;
 import org.talentrecall.index.IndexModule;
+import org.talentrecall.index.SearchConnection;
 import org.talentrecall.ingest.IngestModule;
 import org.talentrecall.scoring.ScoringModule;
 
@@ -61,8 +62,8 @@ class RecallApplication {
     }
 
     @Bean
-    Jobs jobs(ObjectProvider<Step> steps, JobRepository repository) {
-        return new Jobs(steps, repository);
+    Jobs jobs(ObjectProvider<Step> steps, JobRepository repository, ObjectProvider<SearchConnection> search) {
+        return new Jobs(steps, repository, search);
     }
 
     @Bean

@@ -10,19 +10,25 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.beans.factory.ObjectProvider;
+import org.talentrecall.index.SearchConnection;
 
 /** Builds a plan's job from the modules' step beans, found by their steps' names. */
 public final class Jobs {
     private final ObjectProvider<Step> steps;
     private final JobRepository repository;
+    private final ObjectProvider<SearchConnection> search;
 
-    public Jobs(ObjectProvider<Step> steps, JobRepository repository) {
+    public Jobs(ObjectProvider<Step> steps, JobRepository repository, ObjectProvider<SearchConnection> search) {
         this.steps = steps;
         this.repository = repository;
+        this.search = search;
     }
 
-    /** The plan's job, each of its steps telling {@code progress}. */
+    /** The plan's job, each of its steps telling {@code progress}. Begins to start the index if the plan will need it. */
     Job job(NightlyPlan plan, Progress progress) {
+        if (plan.searches()) {
+            search.getObject().prepare();
+        }
         Map<String, Step> known = steps.stream().collect(Collectors.toMap(Step::getName, Function.identity()));
         List<Step> chosen = plan.steps().stream()
                 .map(name -> announced(name, known, progress))

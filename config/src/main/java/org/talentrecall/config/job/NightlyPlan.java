@@ -41,4 +41,9 @@ public enum NightlyPlan {
     public List<String> steps() {
         return new ArrayList<>(steps);
     }
+
+    /** Whether some step needs the search index, so that it may be started early. */
+    boolean searches() {
+        return steps.stream().anyMatch(step -> step.startsWith("index.") || step.startsWith("score."));
+    }
 }
