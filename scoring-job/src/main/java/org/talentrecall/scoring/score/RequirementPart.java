@@ -59,7 +59,12 @@ final class RequirementPart {
      * @param mostMet whether at least half of what the must-haves weigh is met, as far as is known
      * @param proven whether anything shows one of the must-haves, or an interview for this post found them fit
      */
-    record Fitness(Part part, boolean mostMet, boolean proven) {}
+    record Fitness(Part part, boolean mostMet, boolean proven) {
+        /** Whether the post fits them at all. */
+        boolean fits(int watchFrom) {
+            return mostMet && part.value() >= watchFrom;
+        }
+    }
 
     /** @param relief an obstacle to think away */
     static Fitness of(Profile profile, Opening opening, Verdict verdict, Similarity similarity, Relief relief) {

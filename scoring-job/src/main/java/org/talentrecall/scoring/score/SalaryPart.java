@@ -43,6 +43,16 @@ final class SalaryPart {
         return new Part(Component.SALARY, List.of(point), 1, List.of());
     }
 
+    /** Whether what they want is within reach of the budget, as far as is known: below where the curve ends. */
+    static boolean payable(Profile profile, Opening opening, double growthPerYear) {
+        Pay budget = opening.description().budget();
+        return budget == null
+                || fitting(Expectation.of(profile, growthPerYear), budget)
+                        .map(wanted -> wanted.monthly()
+                                < WANTED[WANTED.length - 1][0] * Expectation.monthly(budget.maxMonthly(), budget))
+                        .orElse(true);
+    }
+
     static Part of(Profile profile, Opening opening, double growthPerYear) {
         Pay budget = opening.description().budget();
         if (budget == null) {

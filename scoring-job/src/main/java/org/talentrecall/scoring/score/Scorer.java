@@ -24,7 +24,7 @@ import org.talentrecall.scoring.score.RequirementPart.Fitness;
  *
  * <p>The total is the weighted mean of four components. A reason that still stands keeps it below the watch border, one of
  * which nobody knows keeps it below the contact border, however good the rest is. And whom the post does not fit, neither
- * career nor salary nor praise carry over the watch border.
+ * career nor salary nor praise carry over the watch border; nor whom the budget could not pay.
  */
 public final class Scorer {
     private final ScoreRules rules;
@@ -46,7 +46,8 @@ public final class Scorer {
         Verdict verdict = reasons.judge(profile, opening);
         Fitness fitness = fitness(profile, opening, verdict, Relief.NONE);
         List<Part> parts = parts(profile, opening, verdict, Relief.NONE, fitness);
-        int uncapped = total(parts, fitness);
+        boolean payable = SalaryPart.payable(profile, opening, rules.reasons().salaryGrowthPerYear());
+        int uncapped = total(parts, fitness.fits(rules.watchFrom()) && payable);
         int score = Math.min(uncapped, rules.cap(verdict.overall()));
         List<Point> points =
                 parts.stream().flatMap(part -> part.points().stream()).toList();
@@ -85,13 +86,15 @@ public final class Scorer {
         }
         Relief relief = Relief.of(obstacles.get(0).refusal().no());
         Fitness fitness = fitness(profile, opening, verdict, relief);
-        return Math.max(uncapped, total(parts(profile, opening, verdict, relief, fitness), fitness));
+        boolean payable = relief.lifts(RejectionCode.SALARY)
+                || SalaryPart.payable(profile, opening, rules.reasons().salaryGrowthPerYear());
+        boolean within = fitness.fits(rules.watchFrom()) && payable;
+        return Math.max(uncapped, total(parts(profile, opening, verdict, relief, fitness), within));
     }
 
-    private int total(List<Part> parts, Fitness fitness) {
+    private int total(List<Part> parts, boolean within) {
         int mean = (int) Math.round(rules.weights().total(components(parts)));
-        boolean fits = fitness.part().value() >= rules.watchFrom() && fitness.mostMet();
-        return fits ? mean : Math.min(mean, rules.watchFrom() - 1);
+        return within ? mean : Math.min(mean, rules.watchFrom() - 1);
     }
 
     private static Components components(List<Part> parts) {

@@ -149,6 +149,17 @@ class ScorerTest {
     }
 
     @Test
+    void whom_the_budget_could_not_pay_is_not_in_the_list() {
+        Told dear = Golden.manager().expects(55_000, "2023-09-01");
+        Assessment assessment = scorer.score(dear.dossier(), Golden.managerPost(), TODAY);
+        assertThat(assessment.components().requirement()).isGreaterThan(80);
+        assertThat(assessment.score()).isEqualTo(59);
+        Told near = Golden.manager().expects(43_000, "2023-09-01");
+        assertThat(scorer.score(near.dossier(), Golden.managerPost(), TODAY).score())
+                .isGreaterThan(60);
+    }
+
+    @Test
     void years_in_the_field_count_more_than_years_elsewhere() {
         Post post = Post.of("A", "生产经理").must("8年以上生产管理经验");
         int inside = requirement(career("生产管理", "生产管理"), post);
