@@ -16,9 +16,11 @@ import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.OpeningDescription.Status;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.opening.Opening;
+import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Passage;
 import org.talentrecall.scoring.profile.Profile;
+import org.talentrecall.scoring.profile.Subject;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Claim;
 import org.talentrecall.scoring.recommendation.Reason;
@@ -154,7 +156,15 @@ public final class Reasons {
                 && near(one.day(), other.day())
                 && (one.no().detail() == null
                         || other.no().detail() == null
-                        || one.no().detail().equalsIgnoreCase(other.no().detail()));
+                        || one.no().detail().equalsIgnoreCase(other.no().detail())
+                        || sameField(one.no(), other.no()));
+    }
+
+    /** 没有做过ToB，缺乏企业级项目经验 tells one lack in two names. */
+    private static boolean sameField(NotHired one, NotHired other) {
+        Set<Term> missing = Subject.missing(one.detail(), one.text()).terms();
+        return !missing.isEmpty()
+                && missing.equals(Subject.missing(other.detail(), other.text()).terms());
     }
 
     private Verdict untold(Profile profile, Opening opening) {

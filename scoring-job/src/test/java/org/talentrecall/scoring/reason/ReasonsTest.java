@@ -163,6 +163,15 @@ class ReasonsTest {
     }
 
     @Test
+    void one_lack_in_two_names_is_one_obstacle() {
+        String note = "没有做过ToB，缺乏那类项目经验";
+        Told told = Told.of("某人")
+                .no(EXPERIENCE_GAP, "ToB", note, "2025-06-01", PM)
+                .no(EXPERIENCE_GAP, "那类项目", note, "2025-06-01", PM);
+        assertThat(judge(told, opening).obstacles()).hasSize(1);
+    }
+
+    @Test
     void gap_in_years_is_judged_by_years() {
         Told told = Told.of("某人")
                 .no(EXPERIENCE_GAP, null, "资历偏浅，工作年限不足", "2023-04-01", PM)
