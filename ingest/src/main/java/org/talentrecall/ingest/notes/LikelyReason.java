@@ -51,6 +51,9 @@ final class LikelyReason {
         if (best < NEAR || best - ranked.get(1).getValue() < MARGIN) {
             return null;
         }
+        if (ranked.get(0).getKey() == RejectionCode.INTEGRITY) {
+            return null; // Nobody is called dishonest because words resemble such words; a person has to say it.
+        }
         return new RejectionClassifier.Reason(
                 ranked.get(0).getKey(), null, text, Math.min(MOST_CONFIDENT, best - NEAR + 0.35));
     }

@@ -56,6 +56,28 @@ class RejectionClassifierTest {
         assertEquals(RejectionCode.UNKNOWN, withMeaning.read("天气不好").get(0).code());
     }
 
+    @Test
+    void likeness_alone_calls_nobody_dishonest() {
+        Embedder falsehood = new Embedder() {
+            @Override
+            public float[] embed(String text) {
+                boolean alike = text.contains("不真实") || text.equals("简历留存");
+                return alike ? new float[] {1, 0} : new float[] {0, 1};
+            }
+
+            @Override
+            public int dimensions() {
+                return 2;
+            }
+        };
+        assertEquals(
+                RejectionCode.UNKNOWN,
+                new RejectionClassifier(falsehood).read("简历留存").get(0).code());
+        assertEquals(
+                RejectionCode.INTEGRITY,
+                new RejectionClassifier(falsehood).read("简历造假").get(0).code());
+    }
+
     /** Knows one meaning, money, and everything else alike. */
     private static final class MoneyEmbedder implements Embedder {
         @Override
