@@ -8,8 +8,8 @@ import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -35,10 +35,10 @@ public class ScheduleModule {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ScheduleSettings settings,
-            AutowireCapableBeanFactory beans) {
+            ApplicationContext context) {
         SchemaOnce.quartz(dataSource);
         SpringBeanJobFactory jobs = new SpringBeanJobFactory();
-        jobs.setApplicationContext((org.springframework.context.ApplicationContext) beans);
+        jobs.setApplicationContext(context);
         SchedulerFactoryBean scheduler = new SchedulerFactoryBean();
         scheduler.setSchedulerName("talent-recall");
         scheduler.setDataSource(dataSource);
