@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
@@ -120,11 +121,31 @@ public final class JobRunner {
                 .forEach(one -> imports.end(one.id(), clock.instant()));
     }
 
-    /** A run marked as running is dead: the living one would hold the lock. */
+    /** A run or step marked as running is dead: the living one would hold the lock. */
     private JobExecution recovered(JobExecution execution) {
-        return execution.isRunning() || execution.getStatus() == BatchStatus.STOPPING
+        JobExecution dead = execution.isRunning() || execution.getStatus() == BatchStatus.STOPPING
                 ? operator.recover(execution)
                 : execution;
+        // A run that broke off between a step and its bookkeeping leaves the step open, and Spring Batch would refuse
+        // it.
+        for (StepExecution step : dead.getStepExecutions()) {
+            if (isOpen(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(clock));
+                repository.update(step);
+            }
+        }
+        if (dead.getStatus() == BatchStatus.UNKNOWN) {
+            dead.setStatus(BatchStatus.FAILED);
+            dead.setExitStatus(ExitStatus.FAILED);
+            repository.update(dead);
+        }
+        return dead;
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.STOPPING || status == BatchStatus.UNKNOWN;
     }
 
     private Optional<JobExecution> lastExecution(NightlyPlan plan, SortedMap<String, String> wanted) {
