@@ -31,6 +31,11 @@ public final class Failure extends RuntimeException {
         return new Failure(sentence, true, null);
     }
 
+    /** The command or a setting was given wrongly: exit code 2. */
+    public static Failure usage(String sentence, Throwable cause) {
+        return new Failure(sentence, true, cause);
+    }
+
     public boolean usage() {
         return usage;
     }

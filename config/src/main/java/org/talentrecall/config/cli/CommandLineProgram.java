@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.talentrecall.config.Failure;
 import picocli.CommandLine;
 
 /** Runs one command and turns whatever goes wrong into one sentence and an exit code. */
@@ -63,6 +62,6 @@ public final class CommandLineProgram {
             exception.printStackTrace(new PrintWriter(trace));
             err.println(trace);
         }
-        return exception instanceof Failure failure && failure.usage() ? ExitCode.USAGE : ExitCode.FAILED;
+        return Sentence.isMisuse(exception) ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }

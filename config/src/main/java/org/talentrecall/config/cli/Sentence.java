@@ -1,18 +1,29 @@
 package org.talentrecall.config.cli;
 
 import java.nio.file.FileSystemException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.convert.ConversionFailedException;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.database.Database;
 
 /** Says in one sentence what went wrong: our own words where a cause has them, never foreign text that may quote data. */
 final class Sentence {
     private Sentence() {}
+
+    /** Whether the command or a setting was given wrongly, so that running it again as it is cannot help. */
+    static boolean isMisuse(Throwable thrown) {
+        return causes(thrown).stream()
+                .anyMatch(cause -> cause instanceof Failure failure ? failure.usage() : cause instanceof BindException);
+    }
 
     static String of(Throwable thrown) {
         List<Throwable> causes = causes(thrown);
@@ -67,9 +78,22 @@ final class Sentence {
     }
 
     private static String ownWords(List<Throwable> causes) {
-        Throwable root = causes.get(causes.size() - 1);
-        boolean ours = root instanceof IllegalArgumentException || root instanceof java.time.DateTimeException;
-        return ours && root.getMessage() != null ? " (" + root.getMessage() + ")" : "";
+        @Nullable String words = null;
+        for (Throwable cause : causes) {
+            if (cause instanceof ConversionFailedException conversion
+                    && conversion.getTargetType().getType().isEnum()) {
+                return " (write one of "
+                        + String.join(
+                                ", ",
+                                Stream.of(conversion.getTargetType().getType().getEnumConstants())
+                                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                                        .toList())
+                        + ")";
+            }
+            boolean ours = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
+            words = ours && cause.getMessage() != null ? cause.getMessage() : words;
+        }
+        return words == null ? "" : " (" + words + ")";
     }
 
     private static String names(UnboundConfigurationPropertiesException unbound) {

@@ -95,7 +95,8 @@ public final class Doctor {
     }
 
     private Finding elasticsearch() {
-        ElasticsearchSettings elasticsearch = settings.bind("recall.elasticsearch", ElasticsearchSettings.class);
+        ElasticsearchSettings elasticsearch =
+                settings.bindValidated("recall.elasticsearch", ElasticsearchSettings.class);
         if (elasticsearch.usesEmbeddedNode()) {
             return Finding.ok("Elasticsearch", "the program starts its own");
         }

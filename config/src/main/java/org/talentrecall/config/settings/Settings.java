@@ -1,16 +1,24 @@
 package org.talentrecall.config.settings;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.IgnoreTopLevelConverterNotFoundBindHandler;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.home.Home;
 
@@ -47,7 +55,7 @@ public final class Settings {
                     environment, null, new DefaultBootstrapContext(), java.util.List.of());
         } catch (org.yaml.snakeyaml.error.MarkedYAMLException e) {
             org.yaml.snakeyaml.error.Mark mark = e.getProblemMark();
-            throw Failure.of(
+            throw Failure.usage(
                     "The settings at " + home.settings() + " are not valid YAML"
                             + (mark == null ? "" : " in line " + (mark.getLine() + 1)) + " (" + e.getProblem()
                             + "); mend that line",
@@ -62,9 +70,23 @@ public final class Settings {
         return environment;
     }
 
-    /** Binds one settings record, its defaults filled in. */
+    /** Binds one settings record, its defaults filled in; refuses keys that it does not know. */
     public <T> T bind(String prefix, Class<T> type) {
-        return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type));
+        return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type), refusingUnknown());
+    }
+
+    /** The same, and looks at the bounds that the record declares, which takes a moment longer. */
+    public <T> T bindValidated(String prefix, Class<T> type) {
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            BindHandler bounds =
+                    new ValidationBindHandler(refusingUnknown(), new SpringValidatorAdapter(validators.getValidator()));
+            return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type), bounds);
+        }
+    }
+
+    private static BindHandler refusingUnknown() {
+        return new NoUnboundElementsBindHandler(
+                new IgnoreTopLevelConverterNotFoundBindHandler(), new UnboundElementsSourceFilter());
     }
 
     /** The language of everything people read, {@code recall.language}. */
