@@ -150,11 +150,20 @@ class EnrichModuleTest {
         known("cv-1", new PersonName("林夏"), mail("linxia@example.com"));
         run("nightly-1");
         resolve();
-        // By now the archive knows where 林夏 works, so the headline without an address fits.
+        // Only a page tells where 林夏 works, and pages do not vouch for each other.
         StepExecution second = run("nightly-2");
         resolve();
 
-        assertThat(records()).contains("feed.xml#1 STORED", "people/unknown.html SUPPRESSED UNKNOWN_PERSON");
+        assertThat(records())
+                .contains("feed.xml#1 SUPPRESSED DOUBTFUL_PERSON", "people/unknown.html SUPPRESSED UNKNOWN_PERSON");
+        known(
+                "tracker-1",
+                new PersonName("林夏"),
+                mail("linxia@example.com"),
+                new Employment("甲科技有限公司", null, null, null, null, true, null));
+        run("nightly-2b");
+        resolve();
+        assertThat(records()).contains("feed.xml#1 STORED");
         assertThat(updates("linxia@example.com")).containsExactlyInAnyOrder("NEW_JOB 甲科技有限公司", "PROMOTION 甲科技有限公司");
         assertThat(second.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         run("nightly-3");
