@@ -3,6 +3,7 @@ package org.talentrecall.config;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.config.home.Home;
 import org.talentrecall.config.settings.Settings;
@@ -18,6 +19,8 @@ public final class Program {
 
     /** The same with further configuration, for the scheduler and for tests. */
     public static SpringApplicationBuilder builder(Home home, Settings settings, Class<?>... further) {
+        // Left to itself Spring Boot would set up logging anew and so drop the home's log file.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         return new SpringApplicationBuilder(RecallApplication.class)
                 .sources(further)
                 .web(WebApplicationType.NONE)
