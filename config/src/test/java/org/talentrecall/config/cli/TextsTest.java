@@ -1,0 +1,78 @@
+package org.talentrecall.config.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class TextsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"cli/texts", "dossier/dossier"})
+    void both_languages_say_the_same_things(String bundle) {
+        Properties fallback = read(bundle + ".properties");
+        assertThat(read(bundle + "_zh_CN.properties").stringPropertyNames())
+                .isEqualTo(fallback.stringPropertyNames())
+                .isEqualTo(read(bundle + "_en.properties").stringPropertyNames());
+    }
+
+    static Stream<CommandLine> commands() {
+        CommandLine root = new CommandLine(new RootCommand(Clock.systemUTC()));
+        return Stream.concat(
+                Stream.of(root),
+                root.getSubcommands().entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("help"))
+                        .map(java.util.Map.Entry::getValue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_and_option_is_described_in_both_languages(CommandLine command) {
+        Properties chinese = read("cli/texts_zh_CN.properties");
+        String name = command.getCommandSpec().qualifiedName(".");
+        assertThat(chinese.getProperty(name + ".usage.description"))
+                .as(name + ".usage.description")
+                .isNotBlank();
+        List<String> silent = new ArrayList<>();
+        command.getCommandSpec().args().stream()
+                .filter(argument -> !argument.inherited() && !argument.hidden())
+                .filter(argument -> !(argument instanceof CommandLine.Model.OptionSpec option)
+                        || !(option.usageHelp() || option.versionHelp()))
+                .filter(argument -> chinese.getProperty(String.valueOf(argument.descriptionKey())) == null)
+                .forEach(argument -> silent.add(name + " " + argument.paramLabel()));
+        assertThat(silent).isEmpty();
+        assertThat(command.getUsageMessage()).contains(command.getCommandName());
+    }
+
+    @Test
+    void texts_follow_the_language() {
+        assertThat(new Texts(Locale.forLanguageTag("zh-CN")).of("state.ok")).isEqualTo("完成");
+        assertThat(new Texts(Locale.ENGLISH).of("state.ok")).isEqualTo("ok");
+    }
+
+    private static Properties read(String name) {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream("/org/talentrecall/config/" + name), name),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
