@@ -39,7 +39,9 @@ class GoldenCasesIT {
         assertThat(text(found, "band")).isEqualTo(text(expected, "band"));
         // The stories' own numbers are not ours; the band and bounds around them are.
         assertThat(found.path("score").asInt())
-                .isBetween(expected.path("minScore").asInt(), expected.path("maxScore").asInt());
+                .isBetween(
+                        expected.path("minScore").asInt(),
+                        expected.path("maxScore").asInt());
         assertThat(found.path("components").propertyNames())
                 .containsExactlyInAnyOrder("requirement", "career", "salary", "opinion");
     }

@@ -42,15 +42,16 @@ final class ReportWorkbook {
         workbook.getProperties().getCoreProperties().setModified(Optional.of(night));
         workbook.getProperties().getCoreProperties().setTitle(ReportTexts.title(report));
         SheetWriter sheets = new SheetWriter(workbook);
-        recommendations(sheets);
+        SheetWriter.Table recommendations = recommendations(sheets);
         nearMisses(sheets);
         followUps(sheets);
         review(sheets);
         left(sheets);
         health(sheets);
+        new ScoreChart(texts).draw(recommendations, workbook.createSheet(texts.label("sheet.chart")));
     }
 
-    private void recommendations(SheetWriter sheets) {
+    private SheetWriter.Table recommendations(SheetWriter sheets) {
         SheetWriter.Table table = sheets.sheet(
                 texts.label("sheet.recommendations"),
                 labels(
@@ -99,7 +100,7 @@ final class ReportWorkbook {
                 table.row(recommended(opening, one));
             }
         }
-        new ScoreChart(texts).draw(table);
+        return table;
     }
 
     private Object[] recommended(Opening opening, Recommended one) {

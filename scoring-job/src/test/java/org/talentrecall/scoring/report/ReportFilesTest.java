@@ -103,7 +103,7 @@ class ReportFilesTest {
                         Files.newInputStream(written(Locale.SIMPLIFIED_CHINESE).resolve("report.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertEquals(
-                    List.of("推荐名单", "只差一步", "到期跟进", "待审核", "不再推荐", "运行情况"),
+                    List.of("推荐名单", "只差一步", "到期跟进", "待审核", "不再推荐", "运行情况", "图表"),
                     StreamSupport.stream(workbook.spliterator(), false)
                             .map(Sheet::getSheetName)
                             .toList());
@@ -113,7 +113,7 @@ class ReportFilesTest {
             assertEquals(CellType.STRING, list.getRow(2).getCell(3).getCellType());
             assertTrue(list.getRow(2).getCell(3).getCellStyle().getQuotePrefixed());
             assertEquals(
-                    1, workbook.getSheetAt(0).getDrawingPatriarch().getCharts().size());
+                    1, workbook.getSheetAt(6).getDrawingPatriarch().getCharts().size());
         }
     }
 }
