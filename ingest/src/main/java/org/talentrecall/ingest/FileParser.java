@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -43,6 +44,12 @@ public final class FileParser {
         this.settings = settings;
     }
 
+    /** A parser that reads by the given settings outside of an application, without embeddings. */
+    public static FileParser alone(DocumentReader documents, IngestSettings settings, Clock clock) {
+        RejectionClassifier classifier = new RejectionClassifier(null);
+        return new FileParser(documents, ReadersOfWords.of(classifier, settings, clock), classifier, settings);
+    }
+
     /**
      * Everything that would be read from a file or folder.
      *
@@ -51,11 +58,20 @@ public final class FileParser {
     public IntakeFeed open(Path path, Consumer<SourceProblem> problems) throws IOException {
         SourceId source = new SourceId(
                 Objects.requireNonNullElse(path.getFileName(), path).toString());
-        Intake nothing = NothingKept.INTAKE;
-        RawStore raw = NothingKept.RAW;
-        if (Files.isRegularFile(path) && WorkbookFeed.isWorkbook(source.value())) {
+        return open(source, path, NothingKept.INTAKE, NothingKept.RAW, problems);
+    }
+
+    /**
+     * Everything in a file or folder that an archive does not have yet.
+     *
+     * @param problems told what cannot be read at all
+     */
+    public IntakeFeed open(SourceId source, Path path, Intake intake, RawStore raw, Consumer<SourceProblem> problems)
+            throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (Files.isRegularFile(path) && WorkbookFeed.isWorkbook(name)) {
             return new WorkbookFeed(
-                    nothing,
+                    intake,
                     raw,
                     classifier,
                     settings.zone(),
@@ -65,7 +81,7 @@ public final class FileParser {
         Mailbox.Form form = form(path);
         if (form == null) {
             return new DocumentFeed(
-                    nothing,
+                    intake,
                     raw,
                     documents,
                     meaning,
@@ -75,7 +91,7 @@ public final class FileParser {
         }
         Mailbox mailbox = new Mailbox(source, null, new Mailbox.Files(form, path));
         return new MailboxReader(
-                        nothing,
+                        intake,
                         raw,
                         documents,
                         meaning,

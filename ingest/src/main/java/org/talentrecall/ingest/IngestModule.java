@@ -4,10 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -22,18 +19,14 @@ import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
-import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.document.DocumentFeed;
-import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.mailbox.ImapAccount;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
-import org.talentrecall.ingest.notes.MailReader;
 import org.talentrecall.ingest.notes.RejectionClassifier;
-import org.talentrecall.ingest.resume.ResumeReader;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.IntakeStep;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
@@ -50,18 +43,12 @@ public class IngestModule {
 
     @Bean
     DocumentReader documentReader(IngestSettings settings) {
-        IngestSettings.Limits limits = settings.limits();
-        return new DocumentReader(new DocumentLimits(
-                limits.documentSize().toBytes(), limits.documentCharacters(), limits.documentTime()));
+        return new DocumentReader(settings.limits().documents());
     }
 
     @Bean
     MailMeaning mailMeaning(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
-        ResumeReader resumes = new ResumeReader(Vocabulary.standard());
-        Set<String> bosses = settings.bosses().stream()
-                .map(boss -> boss.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return new ReadersOfWords(resumes, new MailReader(resumes, classifier, bosses, clock));
+        return ReadersOfWords.of(classifier, settings, clock);
     }
 
     @Bean

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
+import org.talentrecall.ingest.document.DocumentLimits;
 
 /**
  * What is read into the archive, {@code recall.ingest}.
@@ -46,6 +50,17 @@ public record IngestSettings(
                 throw new IllegalArgumentException("recall.ingest.limits must be above zero, and sizes not above 1GB");
             }
         }
+
+        /** What one document may cost. */
+        public DocumentLimits documents() {
+            return new DocumentLimits(documentSize.toBytes(), documentCharacters, documentTime);
+        }
+    }
+
+    /** The settings of an installation that sets nothing. */
+    public static IngestSettings standard() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("recall.ingest", IngestSettings.class);
     }
 
     public IngestSettings {

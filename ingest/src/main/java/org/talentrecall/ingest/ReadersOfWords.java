@@ -1,13 +1,19 @@
 package org.talentrecall.ingest;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.notes.MailReader;
 import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.resume.ResumeReader;
 
 /** Brings the readers of resumes and of mails to the mailbox. */
@@ -18,6 +24,14 @@ final class ReadersOfWords implements MailMeaning {
     ReadersOfWords(ResumeReader resumes, MailReader mails) {
         this.resumes = resumes;
         this.mails = mails;
+    }
+
+    static ReadersOfWords of(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
+        ResumeReader resumes = new ResumeReader(Vocabulary.standard());
+        Set<String> bosses = settings.bosses().stream()
+                .map(boss -> boss.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new ReadersOfWords(resumes, new MailReader(resumes, classifier, bosses, clock));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class SourceFiles {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !hidden(file)) {
+                    if (attributes.isRegularFile() && (!folder || !hidden(file))) {
                         Path path = folder ? root.relativize(file) : file.getFileName();
                         found.add(new Found(
                                 path.toString().replace('\\', '/'),
