@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.InvalidContact;
 
 /**
  * The ways to reach a person, and how they changed. Immutable; a pure function of the dossier.
@@ -28,12 +29,14 @@ public record ContactBook(List<Entry> entries) {
      *
      * @param firstSaid null when no source tells
      * @param lastSaid null when no source tells
+     * @param invalid what says that it leads nowhere any more, when nobody has named it since; else null
      */
     public record Entry(
             Contact contact,
             @Nullable Instant firstSaid,
             @Nullable Instant lastSaid,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            @Nullable Evidenced<InvalidContact> invalid) {
         public Entry {
             evidence = List.copyOf(evidence);
         }
@@ -41,20 +44,33 @@ public record ContactBook(List<Entry> entries) {
 
     public static ContactBook of(Dossier dossier) {
         return new ContactBook(dossier.of(Contact.class).stream()
-                .map(entry -> new Entry(entry.fact(), entry.firstSaid(), entry.lastSaid(), entry.evidence()))
+                .map(entry -> new Entry(
+                        entry.fact(), entry.firstSaid(), entry.lastSaid(), entry.evidence(), invalid(dossier, entry)))
                 .sorted(AGE)
                 .toList());
     }
 
-    /** The one that was said last. */
+    private static @Nullable Evidenced<InvalidContact> invalid(Dossier dossier, Evidenced<Contact> entry) {
+        Instant named = entry.lastSaid();
+        return dossier.of(InvalidContact.class).stream()
+                .filter(no -> no.fact().kind() == entry.fact().kind()
+                        && no.fact().value().equals(entry.fact().value()))
+                .filter(no ->
+                        named == null || no.lastSaid() != null && !no.lastSaid().isBefore(named))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one that was said last, of those that still lead to the person. */
     public Optional<Contact> current(Contact.Kind kind) {
-        List<Entry> history = history(kind);
+        List<Entry> history =
+                history(kind).stream().filter(entry -> entry.invalid() == null).toList();
         return history.isEmpty()
                 ? Optional.empty()
                 : Optional.of(history.get(history.size() - 1).contact());
     }
 
-    /** All of a kind, the current one last. */
+    /** All of a kind, also those that lead nowhere any more; the one said last at the end. */
     public List<Entry> history(Contact.Kind kind) {
         return entries.stream().filter(entry -> entry.contact().kind() == kind).toList();
     }

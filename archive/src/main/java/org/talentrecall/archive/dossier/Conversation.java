@@ -1,5 +1,6 @@
 package org.talentrecall.archive.dossier;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Conversation(List<Turn> turns, @Nullable Evidenced<ContactPreferen
         public boolean answered() {
             return said.direction() == Direction.IN || said.answer() != null;
         }
+
+        /** When it was said, to the second where a source tells it: a mail's Date; null when only the day is known. */
+        public @Nullable Instant time() {
+            return said.letter() == null ? null : evidence.firstSaid();
+        }
     }
 
     public static Conversation of(Dossier dossier) {
@@ -53,6 +59,11 @@ public record Conversation(List<Turn> turns, @Nullable Evidenced<ContactPreferen
         Evidenced<ContactPreference> preference =
                 dossier.of(ContactPreference.class).stream().max(LATEST_WORD).orElse(null);
         return new Conversation(turns, preference);
+    }
+
+    /** The mails that answer each other, the thread that began first at the beginning. */
+    public List<MailThread> threads() {
+        return MailThread.of(turns);
     }
 
     /** False when the person asked not to be contacted and has not taken it back. */

@@ -2,6 +2,9 @@ package org.talentrecall.archive.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Doubt;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.record.RecordId;
@@ -35,5 +38,17 @@ public record Dossier(PersonId id, List<RecordId> records, List<Evidenced<?>> en
                         .thenComparingDouble(Evidenced::confidence)
                         .thenComparing(name -> name.fact().text(), java.util.Comparator.reverseOrder()))
                 .map(name -> name.fact().text());
+    }
+
+    /**
+     * Whether it tells of a person at all. That an address leads nowhere, or that whoever had it has left, makes nobody a
+     * candidate; such words wait for the person they belong to.
+     */
+    public boolean tellsOfSomebody() {
+        return entries.stream()
+                .map(Evidenced::fact)
+                .anyMatch(fact -> !(fact instanceof InvalidContact
+                        || fact instanceof Doubt
+                        || fact instanceof CareerUpdate update && update.kind() == CareerUpdate.Kind.LEFT));
     }
 }

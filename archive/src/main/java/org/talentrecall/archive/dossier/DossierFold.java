@@ -21,7 +21,7 @@ import org.talentrecall.archive.record.RecordId;
 public final class DossierFold {
     private static final List<Class<?>> TYPES = List.of(PersonFact.class.getPermittedSubclasses());
 
-    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(
+    static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(
                     Evidence::saidAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Evidence::record)
             .thenComparing(evidence -> evidence.locator().display())
@@ -61,10 +61,11 @@ public final class DossierFold {
         }
         List<Evidenced<?>> entries = new ArrayList<>();
         buckets.values().forEach(bucket -> entries.addAll(merge(bucket)));
-        entries.sort(ENTRY_ORDER);
+        List<Evidenced<?>> settled = Appointments.settled(entries);
+        settled.sort(ENTRY_ORDER);
         List<RecordId> records =
                 statements.stream().map(Statement::record).distinct().sorted().toList();
-        return new Dossier(id, records, entries);
+        return new Dossier(id, records, settled);
     }
 
     /** The longest facts first; each next one goes into the first that it does not conflict with. */

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
@@ -57,6 +60,17 @@ public final class FactDates {
         }
         if (fact instanceof ContactPreference preference) {
             return preference.date();
+        }
+        if (fact instanceof InvalidContact contact) {
+            return contact.date();
+        }
+        if (fact instanceof Appointment appointment) {
+            return appointment.start() == null
+                    ? null
+                    : PartialDate.of(appointment.start().toLocalDate());
+        }
+        if (fact instanceof Doubt doubt) {
+            return doubt.date();
         }
         return fact instanceof Outcome outcome ? outcome.date() : null;
     }

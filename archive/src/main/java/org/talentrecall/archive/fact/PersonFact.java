@@ -4,6 +4,7 @@ package org.talentrecall.archive.fact;
 public sealed interface PersonFact extends Fact
         permits PersonName,
                 Contact,
+                InvalidContact,
                 BirthYear,
                 Residence,
                 Education,
@@ -13,10 +14,12 @@ public sealed interface PersonFact extends Fact
                 YearsOfExperience,
                 Application,
                 Interview,
+                Appointment,
                 Opinion,
                 NotHired,
                 SalaryStatement,
                 CareerUpdate,
                 Communication,
                 ContactPreference,
-                Outcome {}
+                Outcome,
+                Doubt {}

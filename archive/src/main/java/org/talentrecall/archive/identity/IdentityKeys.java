@@ -15,6 +15,7 @@ import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.PersonName;
@@ -46,6 +47,9 @@ public final class IdentityKeys {
                 nameKey(name.text()).ifPresent(names::add);
             } else if (stated.fact() instanceof Contact contact) {
                 contactKey(contact).ifPresent(keys::add);
+            } else if (stated.fact() instanceof InvalidContact invalid) {
+                contactKey(new Contact(invalid.kind(), invalid.value(), invalid.value()))
+                        .ifPresent(keys::add);
             }
         }
         for (String name : names) {

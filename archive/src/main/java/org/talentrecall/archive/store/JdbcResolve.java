@@ -109,9 +109,17 @@ final class JdbcResolve implements Resolve {
     private Map<String, String> writeDossiers(
             Map<String, ResolvedPerson> changed, Set<String> gone, Map<RecordId, Statement> statements) {
         Map<String, Dossier> folded = new TreeMap<>();
-        changed.forEach((id, person) -> folded.put(
-                id, DossierFold.fold(PersonId.of(person.earliest()), statements(person.records(), statements))));
-        Set<String> all = new TreeSet<>(gone);
+        Set<String> nobody = new TreeSet<>(gone);
+        changed.forEach((id, person) -> {
+            Dossier dossier =
+                    DossierFold.fold(PersonId.of(person.earliest()), statements(person.records(), statements));
+            if (dossier.tellsOfSomebody()) {
+                folded.put(id, dossier);
+            } else {
+                nobody.add(id);
+            }
+        });
+        Set<String> all = new TreeSet<>(nobody);
         all.addAll(folded.keySet());
         Map<String, String> before = dossiers.hashes(all);
         Map<String, String> hashes = new TreeMap<>();
@@ -121,8 +129,8 @@ final class JdbcResolve implements Resolve {
                 hashes.put(id, hash);
             }
         });
-        gone.stream().filter(before::containsKey).forEach(id -> hashes.put(id, ""));
-        dossiers.clear(gone);
+        nobody.stream().filter(before::containsKey).forEach(id -> hashes.put(id, ""));
+        dossiers.clear(nobody);
         dossiers.write(folded);
         dossiers.number(hashes);
         return hashes;

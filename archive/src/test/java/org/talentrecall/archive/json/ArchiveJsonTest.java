@@ -16,6 +16,7 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Pay;
@@ -105,6 +106,9 @@ class ArchiveJsonTest {
 
     private static Object part(RecordComponent component) {
         Class<?> type = component.getType();
+        if (type == String.class && component.getName().equals("question")) {
+            return "WHICH_KIND_OF_MAIL";
+        }
         if (type == String.class) {
             return "某 \"text\" " + component.getName();
         }
@@ -122,6 +126,15 @@ class ArchiveJsonTest {
         }
         if (type == Pay.class) {
             return new Pay(15000, 20000, "CNY", 13, "15-20K*13");
+        }
+        if (type == Instant.class) {
+            return Instant.parse("2026-11-20T06:00:00Z");
+        }
+        if (type == java.time.LocalDateTime.class) {
+            return java.time.LocalDateTime.of(2026, 11, 20, 14, 0);
+        }
+        if (type == Communication.Letter.class) {
+            return new Communication.Letter("a@example.com", "Re: 面试", List.of("b@example.com"));
         }
         if (type == RecordId.class) {
             return RECORD;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.PersonId;
 import org.talentrecall.config.Failure;
+import org.talentrecall.config.dossier.DossierDocument;
 import org.talentrecall.config.dossier.DossierPage;
 import org.talentrecall.config.dossier.DossierText;
 import org.talentrecall.config.dossier.DossierWorkbook;
@@ -71,7 +72,7 @@ final class DossierCommand implements Callable<Integer> {
     private void show(Session session, Dossier dossier) throws IOException {
         byte[] content = switch (format) {
             case TEXT -> DossierText.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
-            case JSON -> (JsonOut.write(dossier) + "\n").getBytes(StandardCharsets.UTF_8);
+            case JSON -> (JsonOut.write(DossierDocument.of(dossier)) + "\n").getBytes(StandardCharsets.UTF_8);
             case HTML -> DossierPage.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
             case XLSX -> DossierWorkbook.of(dossier, session.texts().locale());
         };

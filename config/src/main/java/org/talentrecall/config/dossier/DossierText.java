@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.talentrecall.archive.dossier.Conversation;
 import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.archive.dossier.Evidenced;
+import org.talentrecall.archive.dossier.MailThread;
+import org.talentrecall.archive.fact.Communication;
 
 /** A dossier as plain text: one heading a kind of fact, below each value the places that say it. */
 public final class DossierText {
@@ -29,13 +33,36 @@ public final class DossierText {
         return text.toString();
     }
 
-    /** The lines by heading, in the dossier's order. */
+    /** The lines by heading, in the dossier's order; those of the conversation thread by thread. */
     static Map<String, List<FactLine>> groups(Dossier dossier, DossierTexts texts) {
         Map<String, List<FactLine>> groups = new LinkedHashMap<>();
-        dossier.entries().stream()
-                .map(entry -> FactLine.of(entry, texts))
-                .forEach(line -> groups.computeIfAbsent(line.group(), group -> new ArrayList<>())
-                        .add(line));
+        for (Evidenced<?> entry : dossier.entries()) {
+            String group = texts.of("group." + entry.fact().getClass().getSimpleName());
+            if (entry.fact() instanceof Communication) {
+                groups.computeIfAbsent(group, name -> conversation(dossier, texts));
+            } else {
+                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(FactLine.of(entry, texts));
+            }
+        }
         return groups;
+    }
+
+    /** What was no mail stands before the threads; a thread of several mails under its subject. */
+    private static List<FactLine> conversation(Dossier dossier, DossierTexts texts) {
+        Conversation conversation = Conversation.of(dossier);
+        List<FactLine> lines = new ArrayList<>();
+        conversation.turns().stream()
+                .filter(turn -> turn.said().letter() == null)
+                .forEach(turn -> lines.add(FactLine.of(turn, texts)));
+        for (MailThread thread : conversation.threads()) {
+            if (thread.turns().size() > 1) {
+                lines.add(new FactLine(
+                        texts.of("group.Communication"),
+                        "[" + thread.subject() + "] (" + thread.turns().size() + ")",
+                        List.of()));
+            }
+            thread.turns().forEach(turn -> lines.add(FactLine.of(turn, texts)));
+        }
+        return lines;
     }
 }

@@ -22,4 +22,18 @@ public final class DossierTexts {
     String of(Enum<?> constant) {
         return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
+
+    /** The sentence for the code of a doubt; the code itself where none is written. */
+    String question(String code) {
+        return orItself("question.", code);
+    }
+
+    /** The word for a choice that is a code; a choice that is a value stands for itself. */
+    String choice(String code) {
+        return orItself("choice.", code);
+    }
+
+    private String orItself(String prefix, String code) {
+        return bundle.containsKey(prefix + code) ? bundle.getString(prefix + code) : code;
+    }
 }

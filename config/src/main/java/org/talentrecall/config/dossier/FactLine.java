@@ -1,22 +1,29 @@
 package org.talentrecall.config.dossier;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.dossier.Conversation;
 import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
@@ -38,16 +45,22 @@ import org.talentrecall.archive.fact.YearsOfExperience;
  */
 record FactLine(String group, String text, List<String> places) {
     private static final String DOT = " · ";
+    /** The times of a conversation are shown as they were where the product is used. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     static FactLine of(Evidenced<?> entry, DossierTexts texts) {
         PersonFact fact = entry.fact();
+        return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places(entry));
+    }
+
+    private static List<String> places(Evidenced<?> entry) {
         List<String> places = new ArrayList<>();
         for (Evidence evidence : entry.evidence()) {
             places.add(evidence.locator().display() + " ("
                     + String.format(Locale.ROOT, "%.0f%%", evidence.confidence() * 100) + ", "
                     + evidence.readAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ")");
         }
-        return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places);
+        return places;
     }
 
     private static String text(PersonFact fact, DossierTexts texts) {
@@ -55,6 +68,13 @@ record FactLine(String group, String text, List<String> places) {
             return name.text();
         } else if (fact instanceof Contact contact) {
             return join(texts.of(contact.kind()), contact.value());
+        } else if (fact instanceof InvalidContact invalid) {
+            return join(
+                    texts.of(invalid.kind()),
+                    invalid.value(),
+                    texts.of(invalid.cause()),
+                    text(invalid.date()),
+                    invalid.text());
         } else if (fact instanceof BirthYear birth) {
             return Integer.toString(birth.year());
         } else if (fact instanceof Residence residence) {
@@ -102,6 +122,24 @@ record FactLine(String group, String text, List<String> places) {
         return withUs(fact, texts);
     }
 
+    private static String appointment(Appointment appointment, DossierTexts texts) {
+        return join(
+                texts.of(appointment.word()),
+                appointment.start() == null ? null : clock(appointment.start()),
+                appointment.end() == null ? null : "– " + clock(appointment.end()),
+                appointment.zone(),
+                appointment.round(),
+                appointment.post(),
+                appointment.openingId(),
+                String.join("、", appointment.interviewers()),
+                appointment.organiser(),
+                appointment.place());
+    }
+
+    private static String clock(LocalDateTime time) {
+        return time.toLocalDate() + " " + time.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    }
+
     private static String withUs(PersonFact fact, DossierTexts texts) {
         if (fact instanceof Application application) {
             return join(text(application.date()), application.post(), application.openingId());
@@ -113,6 +151,16 @@ record FactLine(String group, String text, List<String> places) {
                     interview.openingId(),
                     interview.interviewer(),
                     interview.result());
+        } else if (fact instanceof Appointment appointment) {
+            return appointment(appointment, texts);
+        } else if (fact instanceof Doubt doubt) {
+            return join(
+                    text(doubt.date()),
+                    texts.of(doubt.kind()),
+                    texts.question(doubt.question()),
+                    doubt.words(),
+                    String.join(
+                            " / ", doubt.choices().stream().map(texts::choice).toList()));
         } else if (fact instanceof Opinion opinion) {
             Integer rating = opinion.rating();
             return join(
@@ -130,15 +178,7 @@ record FactLine(String group, String text, List<String> places) {
                     notHired.post(),
                     notHired.openingId());
         } else if (fact instanceof Communication communication) {
-            return join(
-                    text(communication.date()),
-                    texts.of(communication.channel()),
-                    texts.of(communication.direction()),
-                    communication.by(),
-                    communication.content(),
-                    communication.answer(),
-                    texts.of(communication.stance()),
-                    text(communication.promised()));
+            return communication(communication, text(communication.date()), texts);
         } else if (fact instanceof ContactPreference preference) {
             return join(
                     text(preference.date()),
@@ -149,6 +189,26 @@ record FactLine(String group, String text, List<String> places) {
         }
         throw new IllegalStateException(
                 "No text for a fact of type " + fact.getClass().getName());
+    }
+
+    /** A line of the conversation: when, by what means, from whom, and what was said. */
+    static FactLine of(Conversation.Turn turn, DossierTexts texts) {
+        Instant time = turn.time();
+        String when = time == null ? text(turn.date()) : clock(LocalDateTime.ofInstant(time, CHINA));
+        return new FactLine(
+                texts.of("group.Communication"), communication(turn.said(), when, texts), places(turn.evidence()));
+    }
+
+    private static String communication(Communication communication, @Nullable String when, DossierTexts texts) {
+        return join(
+                when,
+                texts.of(communication.channel()),
+                texts.of(communication.direction()),
+                communication.by(),
+                communication.content(),
+                communication.answer(),
+                texts.of(communication.stance()),
+                text(communication.promised()));
     }
 
     private static @Nullable String range(
