@@ -25,6 +25,7 @@ import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.Project;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.fact.Residence;
+import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.Skill;
 import org.talentrecall.archive.fact.YearsOfExperience;
@@ -112,6 +113,7 @@ final class People {
                 new SalaryStatement(SalaryStatement.Kind.CURRENT, pay, day),
                 new SalaryStatement(SalaryStatement.Kind.EXPECTED, pay, day),
                 new SalaryStatement(SalaryStatement.Kind.OFFERED, pay, day),
+                new SalaryStatement(SalaryStatement.Kind.OFFERED, new Pay(12_000, 12_000, "CNY", 13, "12k"), day),
                 new CareerUpdate(
                         CareerUpdate.Kind.PROMOTION,
                         new PartialDate(2025, 1, null),
@@ -129,7 +131,17 @@ final class People {
                         Communication.Stance.WANTS_TIME,
                         new PartialDate(2024, 5, 13)),
                 new ContactPreference(true, "可以联系", day),
-                new Outcome(Outcome.Kind.DECLINED, day, "R-1", "暂不考虑"));
+                new Outcome(Outcome.Kind.DECLINED, day, "R-1", "暂不考虑"),
+                new Review(
+                        "0123456789abcdef",
+                        Review.Kind.VERIFICATION,
+                        Review.Answer.VERIFIED,
+                        null,
+                        List.of(),
+                        "学信网",
+                        null,
+                        "小陈",
+                        SAID));
     }
 
     /** The same person for the same number. */

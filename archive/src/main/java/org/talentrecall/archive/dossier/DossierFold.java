@@ -16,7 +16,8 @@ import org.talentrecall.archive.record.RecordId;
 
 /**
  * Folds what a person's records state into a dossier. A pure function of the set of records: their order makes no
- * difference. Facts that say the same become one with all their evidence; facts that conflict are all kept.
+ * difference. Facts that say the same become one with all their evidence; facts that conflict are all kept, unless a person
+ * was asked and ruled one of them out ({@link org.talentrecall.archive.fact.Review}).
  */
 public final class DossierFold {
     private static final List<Class<?>> TYPES = List.of(PersonFact.class.getPermittedSubclasses());
@@ -45,9 +46,10 @@ public final class DossierFold {
     /** Folds; facts about openings are passed over. */
     public static Dossier fold(PersonId id, Collection<Statement> statements) {
         Map<Object, Map<PersonFact, List<Evidence>>> buckets = new LinkedHashMap<>();
+        Rulings rulings = Rulings.of(statements);
         for (Statement statement : statements) {
             for (StatedFact stated : statement.facts()) {
-                if (stated.fact() instanceof PersonFact fact) {
+                if (stated.fact() instanceof PersonFact fact && rulings.admits(statement.record(), fact)) {
                     buckets.computeIfAbsent(FactMerge.bucket(fact), key -> new LinkedHashMap<>())
                             .computeIfAbsent(fact, same -> new ArrayList<>())
                             .add(new Evidence(

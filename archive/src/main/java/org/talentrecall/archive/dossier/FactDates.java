@@ -20,6 +20,7 @@ import org.talentrecall.archive.fact.Outcome;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.Project;
+import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.SalaryStatement;
 
 /** The dates that facts carry. */
@@ -71,6 +72,9 @@ public final class FactDates {
         }
         if (fact instanceof Doubt doubt) {
             return doubt.date();
+        }
+        if (fact instanceof Review review) {
+            return day(review.at());
         }
         return fact instanceof Outcome outcome ? outcome.date() : null;
     }

@@ -22,4 +22,5 @@ public sealed interface PersonFact extends Fact
                 Communication,
                 ContactPreference,
                 Outcome,
-                Doubt {}
+                Doubt,
+                Review {}

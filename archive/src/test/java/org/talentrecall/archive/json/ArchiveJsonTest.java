@@ -16,10 +16,12 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Pay;
+import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.record.Disposition;
@@ -146,6 +148,17 @@ class ArchiveJsonTest {
                 && component.getGenericType() instanceof ParameterizedType list
                 && list.getActualTypeArguments()[0] == String.class) {
             return List.of("one", "two");
+        }
+        if (type == PersonFact.class) {
+            return new PersonName("王建国");
+        }
+        if (type == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == PersonFact.class) {
+            return List.of(new PersonName("王建国"), new BirthYear(1988));
+        }
+        if (type == Instant.class) {
+            return Instant.parse("2024-05-06T07:08:09Z");
         }
         throw new AssertionError("Teach this test a value of " + type + " for " + component);
     }

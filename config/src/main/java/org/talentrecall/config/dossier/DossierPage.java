@@ -30,7 +30,7 @@ public final class DossierPage {
                 .attr("content", "width=device-width,initial-scale=1");
         page.head().appendElement("style").text(STYLE);
         page.body().appendElement("h1").text(dossier.name().orElse("-"));
-        page.body().appendElement("p").text(dossier.id().value());
+        page.body().appendElement("p").text(dossier.id().value() + " · " + DossierText.standing(dossier, texts));
         DossierText.groups(dossier, texts).forEach((group, lines) -> {
             page.body().appendElement("h2").text(group);
             Element list = page.body().appendElement("ul");

@@ -10,6 +10,8 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.MailThread;
 import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.review.OpenQuestions;
+import org.talentrecall.archive.review.ReviewState;
 
 /** A dossier as plain text: one heading a kind of fact, below each value the places that say it. */
 public final class DossierText {
@@ -21,6 +23,8 @@ public final class DossierText {
         text.append(dossier.name().orElse("-"))
                 .append("  ")
                 .append(dossier.id())
+                .append("  ")
+                .append(standing(dossier, texts))
                 .append('\n');
         groups(dossier, texts).forEach((group, lines) -> {
             text.append('\n').append(group).append('\n');
@@ -33,6 +37,13 @@ public final class DossierText {
         return text.toString();
     }
 
+    /** How far it has been reviewed, and how many questions are open. */
+    static String standing(Dossier dossier, DossierTexts texts) {
+        int open = OpenQuestions.of(dossier).size();
+        String state = texts.of(ReviewState.of(dossier));
+        return open == 0 ? state : state + " · " + texts.of("questions.open") + " " + open;
+    }
+
     /** The lines by heading, in the dossier's order; those of the conversation thread by thread. */
     static Map<String, List<FactLine>> groups(Dossier dossier, DossierTexts texts) {
         Map<String, List<FactLine>> groups = new LinkedHashMap<>();
@@ -41,7 +52,7 @@ public final class DossierText {
             if (entry.fact() instanceof Communication) {
                 groups.computeIfAbsent(group, name -> conversation(dossier, texts));
             } else {
-                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(FactLine.of(entry, texts));
+                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(FactLine.of(dossier, entry, texts));
             }
         }
         return groups;

@@ -1,8 +1,10 @@
 package org.talentrecall.config.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Conversation;
+import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Application;
@@ -32,9 +35,11 @@ import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.Project;
 import org.talentrecall.archive.fact.Residence;
+import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.Skill;
 import org.talentrecall.archive.fact.YearsOfExperience;
+import org.talentrecall.archive.review.ReviewState;
 
 /**
  * One fact of a dossier for people.
@@ -48,9 +53,20 @@ record FactLine(String group, String text, List<String> places) {
     /** The times of a conversation are shown as they were where the product is used. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    static FactLine of(Evidenced<?> entry, DossierTexts texts) {
+    static FactLine of(Dossier dossier, Evidenced<?> entry, DossierTexts texts) {
         PersonFact fact = entry.fact();
-        return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places(entry));
+        List<String> places = new ArrayList<>();
+        if (!(fact instanceof Review)) {
+            ReviewState.review(dossier, entry)
+                    .ifPresent(review -> places.add(join(
+                            texts.of(ReviewState.of(dossier, entry)),
+                            texts.of(review.answer()),
+                            review.by(),
+                            day(review.at()),
+                            review.answer() == Review.Answer.VERIFIED ? review.value() : null)));
+        }
+        places.addAll(places(entry));
+        return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places);
     }
 
     private static List<String> places(Evidenced<?> entry) {
@@ -186,6 +202,14 @@ record FactLine(String group, String text, List<String> places) {
                     preference.text());
         } else if (fact instanceof Outcome outcome) {
             return join(text(outcome.date()), texts.of(outcome.kind()), outcome.openingId(), outcome.reason());
+        } else if (fact instanceof Review review) {
+            return join(
+                    day(review.at()),
+                    texts.of("Review." + review.kind().name()),
+                    texts.of(review.answer()),
+                    review.value(),
+                    review.note(),
+                    review.by());
         }
         throw new IllegalStateException(
                 "No text for a fact of type " + fact.getClass().getName());
@@ -218,6 +242,10 @@ record FactLine(String group, String text, List<String> places) {
         }
         String end = to == null ? (current ? texts.of("until.now") : "?") : to.toString();
         return (from == null ? "?" : from) + " – " + end;
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

@@ -27,6 +27,9 @@ import org.talentrecall.archive.fact.Project;
 import org.talentrecall.archive.fact.Residence;
 import org.talentrecall.archive.fact.Skill;
 import org.talentrecall.archive.fact.YearsOfExperience;
+import org.talentrecall.archive.review.OpenQuestions;
+import org.talentrecall.archive.review.Question;
+import org.talentrecall.archive.review.ReviewState;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.OrganisationNames;
 import org.talentrecall.archive.text.TextFolding;
@@ -75,6 +78,8 @@ public final class CandidateDocuments {
         career(dossier, fields);
         fields.putAll("terms", terms(text));
         DealingsFields.add(dossier, fields);
+        fields.put("review_state", ReviewState.of(dossier));
+        fields.putAll("open_questions", OpenQuestions.of(dossier).stream().map(Question::kind));
         fields.put("record_count", dossier.records().size());
         fields.put("last_heard_of", DealingsFields.lastHeardOf(dossier).toString());
         fields.put("text_all", Fields.cut(TextFolding.fold(text), TEXT_LIMIT));
