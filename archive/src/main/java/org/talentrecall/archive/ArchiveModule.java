@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talentrecall.archive.audit.Actor;
+import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Imports;
@@ -19,7 +21,7 @@ import org.talentrecall.archive.store.ArchiveStore;
 
 /**
  * The archive as beans. Wants a data source with its transaction manager, a clock, and {@code recall.home}, below which
- * the raw bytes lie in {@code data/raw}.
+ * the raw bytes lie in {@code data/raw}. {@code recall.actor} says in whose name the audit enters what is done.
  */
 @Configuration(proxyBeanMethods = false)
 public class ArchiveModule {
@@ -29,9 +31,19 @@ public class ArchiveModule {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             @Value("${recall.home}") String home,
+            @Value("${recall.actor:}") String actor,
             Clock clock) {
         return ArchiveStore.open(
-                dataSource, transactions, Path.of(home).resolve("data").resolve("raw"), clock);
+                dataSource,
+                transactions,
+                Path.of(home).resolve("data").resolve("raw"),
+                actor.isBlank() ? Actor.ofThisProcess() : new Actor(actor),
+                clock);
+    }
+
+    @Bean
+    Audit audit(ArchiveStore store) {
+        return store.audit();
     }
 
     @Bean

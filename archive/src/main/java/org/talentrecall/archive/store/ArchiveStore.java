@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.Marks;
+import org.talentrecall.archive.audit.Actor;
+import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.identity.ExactResolver;
 import org.talentrecall.archive.identity.Resolve;
@@ -21,14 +23,19 @@ import org.talentrecall.archive.opening.Openings;
  * threads; each call is a transaction or joins the one that is open on the data source.
  */
 public final class ArchiveStore {
+    /** Beside the folder of raw bytes: notes of the audit outside the database. */
+    private static final String ANCHORS = "audit-anchors.txt";
+
     private final Database database;
     private final Clock clock;
     private final RawStore raw;
+    private final JdbcAudit audit;
 
-    private ArchiveStore(Database database, Path raw, Clock clock) {
+    private ArchiveStore(Database database, Path raw, Actor actor, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.raw = new FileRawStore(raw);
+        this.audit = new JdbcAudit(database, new AuditAnchors(raw.resolveSibling(ANCHORS)), actor, clock);
     }
 
     /**
@@ -36,16 +43,32 @@ public final class ArchiveStore {
      *
      * @param transactions of the same data source
      * @param raw folder of the raw bytes; made when something is put there
+     * @param actor in whose name the audit enters what is done
      */
     public static ArchiveStore open(
-            DataSource dataSource, PlatformTransactionManager transactions, Path raw, Clock clock) {
+            DataSource dataSource, PlatformTransactionManager transactions, Path raw, Actor actor, Clock clock) {
         Schema.bringUpToDate(dataSource);
-        return new ArchiveStore(new Database(dataSource, transactions), raw, clock);
+        return new ArchiveStore(new Database(dataSource, transactions), raw, actor, clock);
+    }
+
+    /** Opens the archive for the account under which this program runs. */
+    public static ArchiveStore open(
+            DataSource dataSource, PlatformTransactionManager transactions, Path raw, Clock clock) {
+        return open(dataSource, transactions, raw, Actor.ofThisProcess(), clock);
     }
 
     /** Opens the archive without Spring's container, for commands that only look something up. */
     public static ArchiveStore open(DataSource dataSource, Path raw, Clock clock) {
-        return open(dataSource, new JdbcTransactionManager(dataSource), raw, clock);
+        return open(dataSource, raw, Actor.ofThisProcess(), clock);
+    }
+
+    /** The same in somebody's name. */
+    public static ArchiveStore open(DataSource dataSource, Path raw, Actor actor, Clock clock) {
+        return open(dataSource, new JdbcTransactionManager(dataSource), raw, actor, clock);
+    }
+
+    public Audit audit() {
+        return audit;
     }
 
     public Intake intake() {
@@ -53,7 +76,7 @@ public final class ArchiveStore {
     }
 
     public Imports imports() {
-        return new JdbcImports(database);
+        return new JdbcImports(database, audit);
     }
 
     public Reconciliation reconciliation() {
@@ -62,7 +85,7 @@ public final class ArchiveStore {
 
     /** Joins records by exact keys. */
     public Resolve resolve() {
-        return new JdbcResolve(database, new ExactResolver());
+        return new JdbcResolve(database, new ExactResolver(), audit);
     }
 
     public Dossiers dossiers() {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.talentrecall.archive.audit.Audit;
+import org.talentrecall.archive.audit.AuditAction;
+import org.talentrecall.archive.audit.AuditEvent;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports;
 
@@ -20,9 +23,11 @@ final class JdbcImports implements Imports {
             """;
 
     private final Database database;
+    private final Audit audit;
 
-    JdbcImports(Database database) {
+    JdbcImports(Database database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     @Override
@@ -33,8 +38,17 @@ final class JdbcImports implements Imports {
                     stage,
                     runKey,
                     Database.time(at));
-            return open(stage, runKey).orElseThrow();
+            ImportId id = open(stage, runKey).orElseThrow();
+            audit.append(AuditEvent.of(AuditAction.IMPORT_BEGUN, subject(id))
+                    .detail("stage", stage)
+                    .detail("run", runKey));
+            return id;
         }));
+    }
+
+    /** How the audit calls an import. */
+    static String subject(ImportId id) {
+        return "import:" + id;
     }
 
     private Optional<ImportId> open(String stage, String runKey) {
@@ -48,10 +62,18 @@ final class JdbcImports implements Imports {
     @Override
     public void end(ImportId id, Instant at) {
         database.inTransaction(() -> {
-            database.update(
+            int ended = database.update(
                     "update import_run set ended_at = ? where id = ? and ended_at is null",
                     Database.time(at),
                     id.value());
+            if (ended > 0) {
+                find(id).ifPresent(summary -> audit.append(AuditEvent.of(AuditAction.IMPORT_ENDED, subject(id))
+                        .detail("run", summary.runKey())
+                        .count("stored", summary.stored())
+                        .count("merged", summary.merged())
+                        .count("rejected", summary.rejected())
+                        .count("suppressed", summary.suppressed())));
+            }
         });
     }
 

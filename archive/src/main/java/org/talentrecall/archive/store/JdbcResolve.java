@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.DossierFold;
 import org.talentrecall.archive.dossier.DossierFold.Statement;
@@ -27,10 +28,12 @@ final class JdbcResolve implements Resolve {
     private final Database database;
     private final PersonResolver resolver;
     private final DossierRows dossiers;
+    private final MergeAudit merges;
 
-    JdbcResolve(Database database, PersonResolver resolver) {
+    JdbcResolve(Database database, PersonResolver resolver, Audit audit) {
         this.database = database;
         this.resolver = resolver;
+        merges = new MergeAudit(audit);
         dossiers = new DossierRows(database);
     }
 
@@ -62,6 +65,7 @@ final class JdbcResolve implements Resolve {
         }
         writeMembership(changed, gone);
         Map<String, String> hashes = writeDossiers(changed, gone, around.statements());
+        merges.enter(around.former(), persons);
         int ceased = (int) hashes.values().stream().filter(String::isEmpty).count();
         return new Progress(waiting.size(), hashes.size() - ceased, ceased, waiting());
     }

@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Brings the database to the newest schema. */
 final class Schema {
-    /** The version of the last file in {@code db/archive}. */
-    static final String NEWEST = "2";
+    /** The versions of the files in {@code db/archive}, each of which may come after later ones. */
+    static final List<String> VERSIONS = List.of("1", "2", "10");
 
     private static final String HISTORY = "archive_schema_history";
 
@@ -32,13 +33,14 @@ final class Schema {
                 // Spring Batch and Quartz keep their tables in the same schema.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .outOfOrder(true)
                 .load();
     }
 
     private static boolean isNewest(DataSource dataSource) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return historyExists(connection) && holdsNewest(connection);
+            return historyExists(connection) && holdsAll(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the archive's schema version: " + e.getMessage(), e);
         } finally {
@@ -53,11 +55,12 @@ final class Schema {
         }
     }
 
-    private static boolean holdsNewest(Connection connection) throws SQLException {
-        String sql = "select count(*) from \"" + HISTORY + "\" where \"version\" = '" + NEWEST + "' and \"success\"";
+    private static boolean holdsAll(Connection connection) throws SQLException {
+        String sql = "select count(*) from \"" + HISTORY + "\" where \"success\" and \"version\" in ('"
+                + String.join("', '", VERSIONS) + "')";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() && rows.getInt(1) > 0;
+            return rows.next() && rows.getInt(1) == VERSIONS.size();
         }
     }
 }

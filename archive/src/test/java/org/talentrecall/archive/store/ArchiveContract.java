@@ -60,7 +60,7 @@ abstract class ArchiveContract {
 
     @BeforeEach
     void open() {
-        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+        archive = ArchiveStore.open(emptyDatabase(), folder.resolve("raw"), clock());
         intake = archive.intake();
         run = archive.imports().begin("ingest", "test-1", NOW);
     }
@@ -153,7 +153,7 @@ abstract class ArchiveContract {
         intake.acceptAll(run, items);
         SourceBalance together = balance(LOG);
         List<Container> containers = intake.containers(LOG);
-        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+        archive = ArchiveStore.open(emptyDatabase(), folder.resolve("raw"), clock());
         intake = archive.intake();
         items.forEach(item -> intake.accept(run, item.readings(), item.progress(), item.appended()));
 

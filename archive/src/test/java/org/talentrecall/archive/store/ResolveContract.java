@@ -141,7 +141,7 @@ abstract class ResolveContract extends ArchiveContract {
             Random random = new Random(SEED + shuffle);
             List<Reading> arriving = new ArrayList<>(pool);
             Collections.shuffle(arriving, random);
-            archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+            archive = ArchiveStore.open(emptyDatabase(), folder.resolve("raw"), clock());
             intake = archive.intake();
             for (int from = 0; from < arriving.size(); ) {
                 int to = Math.min(arriving.size(), from + 1 + random.nextInt(30));
@@ -184,7 +184,7 @@ abstract class ResolveContract extends ArchiveContract {
         String expected = archive.dossiers().checksum();
         List<Object> balance = List.of(archive.reconciliation().sources());
 
-        archive = ArchiveStore.open(emptyDatabase(), folder, clock());
+        archive = ArchiveStore.open(emptyDatabase(), folder.resolve("raw"), clock());
         intake = archive.intake();
         for (int killAt : List.of(7, 22, 61)) {
             try {

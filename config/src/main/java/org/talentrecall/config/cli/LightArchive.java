@@ -28,7 +28,8 @@ final class LightArchive implements AutoCloseable {
         DatabaseSettings settings = session.settings().bind("recall.archive", DatabaseSettings.class);
         HikariDataSource pool = Database.open(settings, home);
         try {
-            return new LightArchive(pool, ArchiveStore.open(pool, home.data().resolve("raw"), session.clock()));
+            return new LightArchive(
+                    pool, ArchiveStore.open(pool, home.data().resolve("raw"), session.actor(), session.clock()));
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.audit.Actor;
+import org.talentrecall.config.Failure;
 import org.talentrecall.config.home.Home;
 import org.talentrecall.config.settings.Settings;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             OpeningsCommand.class,
             RecallOpeningCommand.class,
             RunsCommand.class,
+            AuditCommand.class,
             ParseCommand.class,
             InitCommand.class,
             DoctorCommand.class,
@@ -43,6 +46,9 @@ final class RootCommand {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
     private boolean debug;
+
+    @Option(names = "--as-user", paramLabel = "NAME", scope = ScopeType.INHERIT, descriptionKey = "as.user")
+    private @Nullable String user;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -72,12 +78,23 @@ final class RootCommand {
     /**
      * Loads the home's settings.
      *
-     * @throws org.talentrecall.config.Failure when there is no home, or a setting is wrong
+     * @throws Failure when there is no home, or a setting is wrong
      */
     Session session() {
         Home found = Home.existing(homePath());
         Settings settings = Settings.of(found);
-        return new Session(found, settings, new Texts(settings.language()), out(), err(), clock);
+        return new Session(found, settings, new Texts(settings.language()), actor(), out(), err(), clock);
+    }
+
+    private Actor actor() {
+        if (user == null) {
+            return Actor.ofThisProcess();
+        }
+        try {
+            return Actor.user(user.strip());
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("--as-user needs a name of at most 190 characters", e);
+        }
     }
 
     PrintWriter out() {

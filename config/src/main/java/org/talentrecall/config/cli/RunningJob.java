@@ -24,7 +24,8 @@ final class RunningJob {
     /** Runs the plan in a context of its own. */
     RunSummary run(NightlyPlan plan, LocalDate night, Map<String, String> options) {
         session.home().prepareData();
-        try (ConfigurableApplicationContext context = Program.start(session.home(), session.settings())) {
+        try (ConfigurableApplicationContext context =
+                Program.start(session.home(), session.settings(), session.actor())) {
             RunSummary summary = context.getBean(JobRunner.class).run(plan, night, options, new Lines());
             session.out().print(table(summary));
             summary.steps().stream()

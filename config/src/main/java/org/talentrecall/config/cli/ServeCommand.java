@@ -1,5 +1,6 @@
 package org.talentrecall.config.cli;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.talentrecall.archive.audit.Actor;
 import org.talentrecall.config.Program;
 import org.talentrecall.config.job.JobRunner;
 import org.talentrecall.config.schedule.ScheduleModule;
@@ -29,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         ConfigurableApplicationContext context = Program.builder(
                         session.home(), session.settings(), ScheduleModule.class)
+                .properties(Map.of(Program.ACTOR, Actor.job("serve").name()))
                 .registerShutdownHook(false)
                 .run();
         Runtime.getRuntime()

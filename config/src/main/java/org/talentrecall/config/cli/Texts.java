@@ -21,6 +21,11 @@ final class Texts {
         return locale;
     }
 
+    /** The text for a word that may be newer than this version; else the word itself. */
+    String orKey(String prefix, String word) {
+        return bundle.containsKey(prefix + word) ? of(prefix + word) : word;
+    }
+
     /** The text for a key, its {@code {0}} filled in. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.intake.Reconciliation;
 import org.talentrecall.archive.night.Nights;
@@ -99,8 +100,8 @@ public class NightConfiguration {
     }
 
     @Bean
-    NightSteps nightSteps(JobRepository repository, PlatformTransactionManager transactions) {
-        return new NightSteps(repository, transactions);
+    NightSteps nightSteps(JobRepository repository, PlatformTransactionManager transactions, Audit audit) {
+        return new NightSteps(repository, transactions, audit);
     }
 
     @Bean

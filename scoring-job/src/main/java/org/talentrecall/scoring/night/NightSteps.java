@@ -12,6 +12,11 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talentrecall.archive.audit.Audit;
+import org.talentrecall.archive.audit.AuditAction;
+import org.talentrecall.archive.audit.AuditEvent;
 import org.talentrecall.scoring.mail.ReportMail;
 import org.talentrecall.scoring.report.RenderedReport;
 
@@ -19,10 +24,12 @@ import org.talentrecall.scoring.report.RenderedReport;
 public final class NightSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Audit audit;
 
-    NightSteps(JobRepository repository, PlatformTransactionManager transactions) {
+    NightSteps(JobRepository repository, PlatformTransactionManager transactions, Audit audit) {
         this.repository = repository;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** {@code score.openings}: read counts pairs scored, written recommendations. */
@@ -52,12 +59,29 @@ public final class NightSteps {
         });
     }
 
-    private static void deliver(
-            ReportMail mail, NightReporting reporting, LocalDate night, StepContribution contribution)
+    private void deliver(ReportMail mail, NightReporting reporting, LocalDate night, StepContribution contribution)
             throws IOException {
-        reporting.requireBalance(night);
-        boolean fresh = mail.deliver(night) != ReportMail.Delivery.ALREADY_SENT;
+        requireBalance(reporting, night);
+        ReportMail.Delivery delivery = mail.deliver(night);
+        boolean fresh = delivery != ReportMail.Delivery.ALREADY_SENT;
+        if (fresh) {
+            audit.append(
+                    AuditEvent.of(AuditAction.REPORT_SENT, "night:" + night).detail("delivery", delivery.name()));
+        }
         count(contribution, 1, fresh ? 1 : 0);
+    }
+
+    /** The entry stays although the step's own transaction does not. */
+    private void requireBalance(NightReporting reporting, LocalDate night) throws IOException {
+        try {
+            reporting.requireBalance(night);
+        } catch (NightFailure unbalanced) {
+            TransactionTemplate apart = new TransactionTemplate(transactions);
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            apart.executeWithoutResult(
+                    status -> audit.append(AuditEvent.of(AuditAction.REPORT_HELD_BACK, "night:" + night)));
+            throw unbalanced;
+        }
     }
 
     private Step step(String name, Tasklet tasklet) {
