@@ -117,6 +117,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void neither_score_nor_index_see_what_must_not_count() {
+        noClasses()
+                .that(SCORING_DOMAIN.or(resideInAPackage("org.talentrecall.index..")))
+                .should()
+                .dependOnClassesThat(simpleName("PersonalAttribute").or(simpleName("BirthYear")))
+                .because("sex, age, marriage and the like must neither rank nor find anybody")
+                .check(PRODUCTION);
+    }
+
+    @Test
     void only_index_knows_elasticsearch_and_its_jackson() {
         noClasses()
                 .that()

@@ -9,12 +9,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.ContactPreference;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Outcome;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.PersonFact;
+import org.talentrecall.archive.fact.PersonalAttribute;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.index.document.CandidateDocuments;
@@ -58,6 +61,18 @@ class CandidateDocumentsTest {
                 new CareerUpdate(CareerUpdate.Kind.PROMOTION, PartialDate.ofYear(2025), null, "总监", "升任总监", null));
 
         assertThat(document).containsEntry("current_company", "星河软件有限公司").containsEntry("current_title", "总监");
+    }
+
+    @Test
+    void languages_and_certificates_are_found_and_personal_attributes_are_not() {
+        Map<String, Object> document = document(
+                new LanguageSkill("日语", "精通"),
+                new Certificate("导游证", PartialDate.ofYear(2008)),
+                new PersonalAttribute(PersonalAttribute.Kind.ETHNICITY, "满族"),
+                new PersonalAttribute(PersonalAttribute.Kind.MARRIAGE, "已婚已育"));
+
+        assertThat(document).containsEntry("languages", List.of("日语")).containsEntry("certificates", List.of("导游证"));
+        assertThat(document.toString()).contains("导游证").doesNotContain("满族", "已婚");
     }
 
     @Test

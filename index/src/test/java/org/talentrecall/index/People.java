@@ -100,6 +100,8 @@ final class People {
                 new Contact(Contact.Kind.PROFILE, "https://example.org/in/yutong", "example.org/in/yutong"),
                 new Contact(Contact.Kind.WECHAT, "yutong_test", "yutong_test"),
                 new org.talentrecall.archive.fact.BirthYear(1990),
+                new org.talentrecall.archive.fact.LanguageSkill("日语", "N1"),
+                new org.talentrecall.archive.fact.Certificate("PMP", PartialDate.ofYear(2019)),
                 new Residence("苏州"),
                 new Education("示例大学", "硕士", "计算机", new PartialDate(2010, 9, null), new PartialDate(2013, 6, null)),
                 new Employment("星河软件有限公司", "产品经理", "平台部", new PartialDate(2019, 3, null), null, true, "负责ToB产品"),

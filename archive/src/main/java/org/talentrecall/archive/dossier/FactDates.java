@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.ContactPreference;
 import org.talentrecall.archive.fact.Doubt;
@@ -37,6 +38,9 @@ public final class FactDates {
         }
         if (fact instanceof Project project) {
             return project.from() == null ? project.to() : project.from();
+        }
+        if (fact instanceof Certificate certificate) {
+            return certificate.date();
         }
         if (fact instanceof Application application) {
             return application.date();

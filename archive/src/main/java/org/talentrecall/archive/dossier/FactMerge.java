@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
@@ -35,6 +37,12 @@ final class FactMerge {
         }
         if (fact instanceof Skill skill) {
             return bucket(fact, TextFolding.fold(skill.name()));
+        }
+        if (fact instanceof LanguageSkill language) {
+            return bucket(fact, TextFolding.fold(language.language()));
+        }
+        if (fact instanceof Certificate certificate) {
+            return bucket(fact, TextFolding.fold(certificate.name()));
         }
         if (fact instanceof Employment employment) {
             return bucket(fact, OrganisationNames.key(employment.company()));
@@ -87,6 +95,14 @@ final class FactMerge {
         if (one instanceof Skill a && other instanceof Skill b) {
             Merged evidence = Merged.text(a.evidence(), b.evidence());
             return evidence.conflict() ? null : new Skill(written(a.name(), b.name()), evidence.text());
+        }
+        if (one instanceof LanguageSkill a && other instanceof LanguageSkill b) {
+            Merged level = Merged.text(a.level(), b.level());
+            return level.conflict() ? null : new LanguageSkill(written(a.language(), b.language()), level.text());
+        }
+        if (one instanceof Certificate a && other instanceof Certificate b) {
+            Merged date = Merged.date(a.date(), b.date());
+            return date.conflict() ? null : new Certificate(written(a.name(), b.name()), date.date());
         }
         if (one instanceof CareerUpdate a && other instanceof CareerUpdate b) {
             return update(a, b);

@@ -5,9 +5,11 @@ import static org.talentrecall.archive.dossier.Told.currentJob;
 import static org.talentrecall.archive.dossier.Told.job;
 
 import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.fact.PersonName;
@@ -31,6 +33,20 @@ class DossierFoldTest {
         assertThat(dossier.of(Skill.class))
                 .singleElement()
                 .satisfies(skill -> assertThat(skill.fact().evidence()).isEqualTo("用 Java 写了结算系统"));
+    }
+
+    @Test
+    void languages_and_certificates_complete_each_other_and_keep_what_conflicts() {
+        Dossier dossier = new Told()
+                .on("2024-02-01", new Certificate("PMP", null), new LanguageSkill("英语", null))
+                .on("2024-03-01", new Certificate("pmp", PartialDate.ofYear(2019)), new LanguageSkill("英语", "CET-6"))
+                .on("2024-04-01", new LanguageSkill("英语", "专业八级"))
+                .dossier();
+
+        assertThat(dossier.of(Certificate.class))
+                .singleElement()
+                .satisfies(one -> assertThat(one.fact().date()).isEqualTo(PartialDate.ofYear(2019)));
+        assertThat(dossier.of(LanguageSkill.class)).hasSize(2);
     }
 
     @Test

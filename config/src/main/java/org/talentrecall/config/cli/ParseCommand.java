@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.fact.Fact;
+import org.talentrecall.archive.fact.PersonalAttribute;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
@@ -115,6 +116,10 @@ final class ParseCommand implements Callable<Integer> {
                 stated.confidence());
     }
 
+    private static Fact shown(Fact fact) {
+        return fact instanceof PersonalAttribute attribute ? attribute.masked() : fact;
+    }
+
     private static String text(Texts texts, List<Parsed> parsed) {
         StringBuilder text = new StringBuilder();
         for (Parsed file : parsed) {
@@ -129,7 +134,7 @@ final class ParseCommand implements Callable<Integer> {
                         .append('\n');
                 text.append(one.sentence() == null ? "" : "    " + one.sentence() + "\n");
                 for (Said said : one.facts()) {
-                    text.append("    ").append(said.fact().toString().replaceAll("\\s+", " "));
+                    text.append("    ").append(shown(said.fact()).toString().replaceAll("\\s+", " "));
                     text.append("\n      ← ").append(said.locator());
                     text.append(String.format(java.util.Locale.ROOT, " (%.0f%%)%n", said.confidence() * 100));
                 }

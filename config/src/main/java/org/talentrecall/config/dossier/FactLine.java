@@ -17,8 +17,10 @@ import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.Appointment;
+import org.talentrecall.archive.fact.Availability;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.ContactPreference;
@@ -27,12 +29,14 @@ import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.InvalidContact;
+import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.PersonalAttribute;
 import org.talentrecall.archive.fact.Project;
 import org.talentrecall.archive.fact.Residence;
 import org.talentrecall.archive.fact.Review;
@@ -99,6 +103,14 @@ record FactLine(String group, String text, List<String> places) {
             return skill.name();
         } else if (fact instanceof YearsOfExperience experience) {
             return Double.toString(experience.years());
+        } else if (fact instanceof LanguageSkill language) {
+            return join(language.language(), language.level());
+        } else if (fact instanceof Certificate certificate) {
+            return join(text(certificate.date()), certificate.name());
+        } else if (fact instanceof Availability availability) {
+            return availability.text();
+        } else if (fact instanceof PersonalAttribute attribute) {
+            return join(texts.of(attribute.kind()), attribute.masked().value());
         }
         return past(fact, texts);
     }

@@ -18,9 +18,11 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.Post;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.Project;
@@ -38,7 +40,8 @@ import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 
 /**
- * Makes the candidates' documents. Year of birth and the like are left out: nothing is found or ranked by them. Safe for
+ * Makes the candidates' documents. Year of birth and personal attributes such as sex
+ * are left out: nothing is found or ranked by them. Safe for
  * use by several threads.
  */
 public final class CandidateDocuments {
@@ -170,6 +173,8 @@ public final class CandidateDocuments {
         fields.putAll("degrees", facts(dossier, Education.class).map(Education::degree));
         fields.putAll("majors", facts(dossier, Education.class).map(Education::major));
         fields.putAll("skills", facts(dossier, Skill.class).map(Skill::name));
+        fields.putAll("languages", facts(dossier, LanguageSkill.class).map(LanguageSkill::language));
+        fields.putAll("certificates", facts(dossier, Certificate.class).map(Certificate::name));
         fields.putAll("projects", facts(dossier, Project.class).map(Project::name));
         fields.put(
                 "years_of_experience",
@@ -208,6 +213,8 @@ public final class CandidateDocuments {
         List<String> words = new ArrayList<>();
         facts(dossier, PersonName.class).map(PersonName::text).forEach(words::add);
         facts(dossier, Skill.class).map(Skill::name).forEach(words::add);
+        facts(dossier, LanguageSkill.class).map(LanguageSkill::language).forEach(words::add);
+        facts(dossier, Certificate.class).map(Certificate::name).forEach(words::add);
         facts(dossier, Residence.class).map(Residence::city).forEach(words::add);
         lines.forEach(line -> words.addAll(line.words()));
         return words.stream().distinct().toList();
