@@ -51,7 +51,9 @@ final class JdbcResolve implements Resolve {
     private Progress resolve(List<RecordId> first) {
         Neighbourhood around = new NeighbourhoodSearch(database).around(first);
         Set<RecordId> waiting = takeUp(around.records());
-        List<ResolvedPerson> persons = resolver.resolve(around.stored().values(), around.crowded());
+        List<ResolvedPerson> persons = resolver.resolve(around.stored().values(), around.crowded()).stream()
+                .filter(around::isCandidate)
+                .toList();
         Map<String, ResolvedPerson> changed = new TreeMap<>();
         Set<String> gone = new TreeSet<>(around.former().keySet());
         for (ResolvedPerson person : persons) {

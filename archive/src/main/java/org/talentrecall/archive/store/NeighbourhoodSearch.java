@@ -17,6 +17,7 @@ import org.talentrecall.archive.identity.CrowdedKeys;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.identity.Sighting;
 import org.talentrecall.archive.record.RecordId;
+import org.talentrecall.archive.record.Subject;
 
 /** Gathers a {@link Neighbourhood}, one round of queries for each step away from the waiting records. One use only. */
 final class NeighbourhoodSearch {
@@ -153,11 +154,12 @@ final class NeighbourhoodSearch {
     private Neighbourhood load() {
         Map<RecordId, Sighting> stored = new TreeMap<>();
         Map<RecordId, Statement> statements = new HashMap<>();
+        Set<RecordId> mentions = new HashSet<>();
         database.list(
                 """
-                select r.id, r.said_at, v.read_at, v.body
+                select r.id, r.subject, r.said_at, v.read_at, v.body
                 from source_record r join record_version v on v.record_id = r.id and v.version = r.version
-                where r.id = any(?) and r.standing = 'STORED' and r.subject = 'PERSON'
+                where r.id = any(?) and r.standing = 'STORED' and r.subject in ('PERSON', 'MENTION')
                 """,
                 (row, index) -> {
                     RecordId id = new RecordId(row.getString("id"));
@@ -171,12 +173,15 @@ final class NeighbourhoodSearch {
                             .map(KeyText::parse)
                             .toList();
                     String name = nameOf.getOrDefault(id, "");
+                    if (row.getString("subject").equals(Subject.MENTION.name())) {
+                        mentions.add(id);
+                    }
                     stored.put(id, Sighting.of(id, statement.saidAt(), body.facts(), keys, name));
                     return statements.put(id, statement);
                 },
                 Database.array(met));
         Set<IdentityKey> crowdedKeys = new TreeSet<>();
         crowded.forEach(key -> crowdedKeys.add(KeyText.parse(key)));
-        return new Neighbourhood(met, stored, statements, crowdedKeys, former);
+        return new Neighbourhood(met, stored, statements, mentions, crowdedKeys, former);
     }
 }

@@ -71,7 +71,7 @@ final class Publication {
             database.update("""
                     insert into record_waiting (record_id)
                     select r.id from source_record r
-                    where r.id = any(?) and r.subject = 'PERSON'
+                    where r.id = any(?) and r.subject in ('PERSON', 'MENTION')
                         and not exists (select 1 from record_waiting w where w.record_id = r.id)
                     """, Database.array(records));
         }

@@ -47,6 +47,35 @@ abstract class ResolveContract extends ArchiveContract {
     }
 
     @Test
+    void a_mention_waits_for_a_record_that_makes_its_person_a_candidate() {
+        read(mention("1", name("王建国"), phone(1)), mention("2", phone(2)));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isZero();
+        assertThat(archive.dossiers().withKey(new IdentityKey(IdentityKey.Kind.PHONE, "+8613800000001")))
+                .isEmpty();
+
+        Container later = done(LOG, "later.xlsx", 1, 1);
+        intake.accept(run, List.of(row("3", name("王建国"), phone(1))), later, false);
+        resolveAll();
+        Dossier dossier = archive.dossiers()
+                .find(PersonId.of(RecordId.of(LOG, "3")))
+                .or(() -> archive.dossiers().find(PersonId.of(RecordId.of(LOG, "1"))))
+                .orElseThrow();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+        assertThat(dossier.records()).containsExactlyInAnyOrder(RecordId.of(LOG, "1"), RecordId.of(LOG, "3"));
+
+        intake.withdraw(run, later);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isZero();
+        assertThat(database().number("select count(*) from person_record")).isZero();
+    }
+
+    private static Reading mention(String key, Fact... facts) {
+        Reading person = row(key, facts);
+        return Reading.stored(person.record(), Subject.MENTION, person.facts(), List.of());
+    }
+
+    @Test
     void an_id_from_before_a_merge_still_finds_the_person() {
         Reading first = said("1", "2025-01-01T00:00:00Z", name("王建国"), phone(1));
         Reading second = said("2", "2024-01-01T00:00:00Z", name("王建国"), mail("a"));
