@@ -2,17 +2,20 @@ package org.talentrecall.ingest.spreadsheet;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.ingest.spreadsheet.file.CellValue;
 
-/** Understands the cells of one file, and remembers words that come again. Not safe for use by several threads. */
+/** Understands the cells of one table, and remembers words that come again. Not safe for use by several threads. */
 final class CellMeaning {
     private static final char BETWEEN = '\u001f';
 
     private final @Nullable LocalDate savedOn;
-    private final Remembered<Optional<PartialDate>> dates;
+    private final @Nullable LocalDate period;
+    private final Remembered<CellDates.Told> dates =
+            new Remembered<>(words -> CellDates.told(new CellValue.Text(words)));
     private final Remembered<Optional<Pay>> pays = new Remembered<>(words -> {
         int end = words.indexOf(BETWEEN);
         return Optional.ofNullable(CellPay.read(new CellValue.Text(words.substring(end + 1)), words.substring(0, end)));
@@ -22,17 +25,29 @@ final class CellMeaning {
         return CellWords.read(words.substring(0, end), words.substring(end + 1));
     });
 
-    /** @param savedOn when the file was last saved, for words like "last year"; null when it does not tell */
-    CellMeaning(@Nullable LocalDate savedOn) {
+    /**
+     * @param savedOn when the file was last saved, for words like "last year"; null when it does not tell
+     * @param period a day in the middle of the time that the sheet's name or title gives, for dates without a year; or null
+     */
+    CellMeaning(@Nullable LocalDate savedOn, @Nullable LocalDate period) {
         this.savedOn = savedOn;
-        this.dates = new Remembered<>(words -> Optional.ofNullable(CellDates.read(new CellValue.Text(words), savedOn)));
+        this.period = period;
     }
 
+    /** @param rowDay the day the row itself gives, looked up only for words that need it; may supply null */
     @Nullable
-    PartialDate date(CellValue value) {
-        return value instanceof CellValue.Text text
-                ? dates.read(text.shown()).orElse(null)
-                : CellDates.read(value, savedOn);
+    PartialDate date(CellValue value, Supplier<@Nullable LocalDate> rowDay) {
+        CellDates.Told told = value instanceof CellValue.Text text ? dates.read(text.shown()) : CellDates.told(value);
+        LocalDate from = switch (told.needs()) {
+            case NOTHING, MORE_THAN_A_DAY -> null;
+            case A_YEAR -> period != null ? period : orSaved(rowDay.get());
+            case A_DAY -> orSaved(rowDay.get());
+        };
+        return from == null ? told.date() : CellDates.relative(value, from);
+    }
+
+    private @Nullable LocalDate orSaved(@Nullable LocalDate day) {
+        return day != null ? day : savedOn;
     }
 
     @Nullable

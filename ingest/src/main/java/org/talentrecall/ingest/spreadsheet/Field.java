@@ -23,6 +23,8 @@ public enum Field {
     DATE,
     INTERVIEWER,
     ROUND,
+    /** All that one round of interviews brought, in one cell. */
+    ROUND_NOTES,
     INTERVIEWER_OPINION,
     BOSS_OPINION,
     HR_OPINION,
@@ -67,10 +69,18 @@ public enum Field {
     URL,
     JOINED_ON,
     REMARK,
+    /** Whether the person may be contacted. */
+    MAY_CONTACT,
+    /** Since when a network's contact is one. */
+    CONNECTED_ON,
     /** Year or day of birth: tells namesakes apart, never scored. */
     BIRTH,
     /** Known and left alone: sex, age and the like, running numbers. */
     IGNORED;
+
+    /** What a round of interviews has of its own; in {@link Table.Column}s with a round. */
+    static final Set<Field> OF_ROUNDS =
+            EnumSet.of(INTERVIEW_DATE, INTERVIEWER, RESULT, INTERVIEWER_OPINION, GRADE, REASON, ROUND_NOTES);
 
     static final Set<Field> NAMES = EnumSet.of(NAME, FIRST_NAME, LAST_NAME);
     static final Set<Field> CONTACTS = EnumSet.of(PHONE, MAIL, CONTACT, WECHAT, PROFILE);

@@ -51,16 +51,30 @@ final class HiringResult {
         return row.word("RESULT", Field.RESULT, Field.STATUS).map(Kind::valueOf).orElse(null);
     }
 
+    /** The cell of the result of the row as a whole, else of the last round that has one; null when there is none. */
+    private static @Nullable SheetCell resultCell(TableRow row, HiringRow.Hiring hiring) {
+        SheetCell whole = row.cell(Field.RESULT, Field.STATUS);
+        RoundCells decisive = hiring.decisive();
+        return whole != null || decisive == null ? whole : decisive.result();
+    }
+
+    private static @Nullable Kind kind(TableRow row, @Nullable SheetCell result) {
+        return result == null
+                ? null
+                : row.word("RESULT", result.value().shown()).map(Kind::valueOf).orElse(null);
+    }
+
     void addTo(FactList facts, TableRow row, HiringRow.Hiring hiring) {
-        Kind kind = kind(row);
-        outcome(facts, row, hiring, kind);
-        SheetCell reason = row.cell(Field.REASON);
+        SheetCell result = resultCell(row, hiring);
+        Kind kind = kind(row, result);
+        outcome(facts, row, hiring, kind, result);
+        SheetCell reason = reason(row, hiring);
         if (kind == Kind.JOINED || kind != Kind.NOT_HIRED && reason == null) {
             return;
         }
-        SheetCell cell = reason != null ? reason : row.cell(Field.RESULT, Field.STATUS);
+        SheetCell cell = reason != null ? reason : result;
         String words = reason == null ? "" : reason.value().shown().strip();
-        for (Reason read : reasons(words, row.text(Field.RESULT, Field.STATUS))) {
+        for (Reason read : reasons(words, result == null ? null : result.value().shown())) {
             if (kind == Kind.NOT_MET && read.code() == RejectionCode.UNKNOWN) {
                 continue;
             }
@@ -70,6 +84,23 @@ final class HiringResult {
                     cell,
                     read.confidence());
         }
+    }
+
+    private @Nullable SheetCell reason(TableRow row, HiringRow.Hiring hiring) {
+        SheetCell whole = row.cell(Field.REASON);
+        RoundCells decisive = hiring.decisive();
+        if (whole != null || decisive == null) {
+            return whole;
+        }
+        return decisive.reason() != null ? decisive.reason() : telling(decisive.comment());
+    }
+
+    /** A comment that gives a reason for a no, else null. */
+    private @Nullable SheetCell telling(@Nullable SheetCell comment) {
+        boolean tells = comment != null
+                && reader.read(comment.value().shown()).stream()
+                        .anyMatch(reason -> reason.code() != RejectionCode.UNKNOWN);
+        return tells ? comment : null;
     }
 
     /** The reasons of the reason's own words; where these do not tell, of the result's; never none. */
@@ -89,11 +120,12 @@ final class HiringResult {
         return told.isEmpty() ? List.of(new Reason(RejectionCode.UNKNOWN, null, "", FactList.PLAIN)) : told;
     }
 
-    private static void outcome(FactList facts, TableRow row, HiringRow.Hiring hiring, @Nullable Kind kind) {
+    private static void outcome(
+            FactList facts, TableRow row, HiringRow.Hiring hiring, @Nullable Kind kind, @Nullable SheetCell result) {
         SheetCell remark = row.cell(Field.REMARK);
         boolean remarked = remark != null && saysJoined(remark.value().shown());
         if (kind == Kind.JOINED || remarked) {
-            SheetCell cell = kind == Kind.JOINED ? row.cell(Field.RESULT, Field.STATUS) : remark;
+            SheetCell cell = kind == Kind.JOINED ? result : remark;
             facts.add(
                     new Outcome(
                             Outcome.Kind.JOINED,
@@ -103,15 +135,16 @@ final class HiringResult {
                     cell,
                     FactList.UNDERSTOOD);
         } else if (row.table().kind() == SheetKind.OUTCOMES && kind == Kind.NOT_HIRED) {
-            String result = TextFolding.fold(row.text(Field.RESULT, Field.STATUS) + " " + row.text(Field.REASON));
-            boolean theirs = THEIR_CHOICE.matcher(result).find();
+            String words =
+                    TextFolding.fold((result == null ? "" : result.value().shown()) + " " + row.text(Field.REASON));
+            boolean theirs = THEIR_CHOICE.matcher(words).find();
             facts.add(
                     new Outcome(
                             theirs ? Outcome.Kind.DECLINED : Outcome.Kind.FAILED,
                             hiring.met(),
                             hiring.openingId(),
                             row.text(Field.REASON)),
-                    row.cell(Field.RESULT, Field.STATUS),
+                    result,
                     FactList.UNDERSTOOD);
         } else if (row.table().kind() == SheetKind.OUTCOMES && kind == null && row.cell(Field.JOINED_ON) != null) {
             facts.add(

@@ -1,6 +1,8 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,20 +44,51 @@ final class HiringRow {
         FactList facts = new FactList(row);
         person.addTo(facts, row);
         boolean ownTitle = isOwnTitle(row.table());
+        List<RoundCells> rounds = RoundCells.of(row);
+        PartialDate met = row.date(Field.INTERVIEW_DATE, Field.DATE);
         Hiring hiring = new Hiring(
                 ownTitle ? null : row.text(Field.POST),
                 row.text(Field.OPENING_ID),
-                row.date(Field.INTERVIEW_DATE, Field.DATE),
-                row.date(Field.APPLIED_ON));
+                met != null ? met : last(rounds),
+                row.date(Field.APPLIED_ON),
+                rounds);
         application(row, hiring, facts);
         interview(row, hiring, facts);
+        rounds.forEach(round -> round(row, hiring, round, facts));
         opinions(row, hiring, facts);
         results.addTo(facts, row, hiring);
         salaries(row, hiring, facts);
         ProfileCells.addTo(facts, row, ownTitle);
         PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
-        String identity = person.identity() + '|' + day(said) + '|' + hiring.openingId() + '|' + hiring.post();
+        DoNotContactRow.mayContact(row)
+                .ifPresent(may -> facts.add(
+                        new ContactPreference(may, String.valueOf(row.text(Field.MAY_CONTACT)), said),
+                        row.cell(Field.MAY_CONTACT),
+                        FactList.UNDERSTOOD));
+        String identity = person.identity()
+                + '|'
+                + keyDay(row, said, rounds)
+                + '|'
+                + hiring.openingId()
+                + '|'
+                + hiring.post()
+                + '|'
+                + row.text(Field.ROUND);
         return new RowReading.Facts(Subject.PERSON, facts.facts(), said, identity);
+    }
+
+    /** The last round's date comes and goes as rounds are held, so it is no part of what identifies the row. */
+    private static String keyDay(TableRow row, @Nullable PartialDate said, List<RoundCells> rounds) {
+        boolean own = row.cell(Field.INTERVIEW_DATE, Field.DATE, Field.APPLIED_ON) != null;
+        return own || rounds.isEmpty() ? day(said) : "";
+    }
+
+    private static @Nullable PartialDate last(List<RoundCells> rounds) {
+        return rounds.stream()
+                .map(RoundCells::date)
+                .filter(date -> date != null)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A date as a part of an identity. */
@@ -85,7 +118,9 @@ final class HiringRow {
 
     private static void interview(TableRow row, Hiring hiring, FactList facts) {
         SheetCell sign = row.cell(Field.INTERVIEW_DATE, Field.INTERVIEWER, Field.ROUND, Field.INTERVIEWER_OPINION);
-        if (sign == null && row.table().kind() == SheetKind.INTERVIEWS) {
+        if (sign == null
+                && row.table().kind() == SheetKind.INTERVIEWS
+                && hiring.rounds().isEmpty()) {
             sign = row.cell(Field.DATE, Field.RESULT, Field.STATUS, Field.BOSS_OPINION);
         }
         if (sign != null && HiringResult.kind(row) != HiringResult.Kind.NOT_MET) {
@@ -95,9 +130,55 @@ final class HiringRow {
                             hiring.post(),
                             hiring.openingId(),
                             row.text(Field.INTERVIEWER),
-                            row.text(Field.ROUND),
+                            round(row),
                             row.text(Field.RESULT, Field.STATUS)),
                     sign,
+                    FactList.PLAIN);
+        }
+    }
+
+    /** The round the row names, or else the header of its date. */
+    private static @Nullable String round(TableRow row) {
+        String written = row.text(Field.ROUND);
+        return written != null
+                ? written
+                : row.table()
+                        .header(Field.INTERVIEW_DATE)
+                        .flatMap(header -> RoundHeader.of(HeaderWords.normalised(header), header))
+                        .map(RoundHeader::label)
+                        .orElse(null);
+    }
+
+    private void round(TableRow row, Hiring hiring, RoundCells round, FactList facts) {
+        SheetCell result = round.result();
+        String words = result == null ? null : result.value().shown().strip();
+        boolean met = words == null
+                || row.word("RESULT", words)
+                        .filter(HiringResult.Kind.NOT_MET.name()::equals)
+                        .isEmpty();
+        if (met) {
+            facts.add(
+                    new Interview(
+                            round.date(), hiring.post(), hiring.openingId(), round.interviewer(), round.round(), words),
+                    round.leading(),
+                    FactList.PLAIN);
+        }
+        SheetCell comment = round.comment();
+        SheetCell grade = round.grade();
+        SheetCell cell = comment != null ? comment : grade;
+        if (cell != null) {
+            String text = cell.value().shown().strip();
+            String rated = grade == null ? text : "评分:" + grade.value().shown().strip();
+            OptionalInt rating = ratings.read(rated);
+            facts.add(
+                    new Opinion(
+                            round.isByTheBoss() ? Opinion.Role.BOSS : Opinion.Role.INTERVIEWER,
+                            round.interviewer(),
+                            comment == null ? "" : text,
+                            rating.isPresent() ? Integer.valueOf(rating.getAsInt()) : null,
+                            round.date(),
+                            hiring.post()),
+                    cell,
                     FactList.PLAIN);
         }
     }
@@ -153,11 +234,26 @@ final class HiringRow {
     /**
      * What a row's facts share.
      *
-     * @param met the day of the interview, or the day the row gives without saying for what
+     * @param met the day of the interview or the last round, or the day the row gives without saying for what
      */
     record Hiring(
             @Nullable String post,
             @Nullable String openingId,
             @Nullable PartialDate met,
-            @Nullable PartialDate applied) {}
+            @Nullable PartialDate applied,
+            List<RoundCells> rounds) {
+        Hiring {
+            rounds = List.copyOf(rounds);
+        }
+
+        /** The last round that tells how it went, or null. */
+        @Nullable
+        RoundCells decisive() {
+            RoundCells last = null;
+            for (RoundCells round : rounds) {
+                last = round.result() == null ? last : round;
+            }
+            return last;
+        }
+    }
 }

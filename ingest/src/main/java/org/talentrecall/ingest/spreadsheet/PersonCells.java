@@ -18,22 +18,25 @@ import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 
 /** Whom a row is about: name and contacts, or why that cannot be told. */
 final class PersonCells {
-    private static final Pattern BRACKETED = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]");
-    private static final Pattern BETWEEN_PEOPLE =
-            Pattern.compile("\\s*[、,，;；/&\\n]\\s*|\\s+(?:和|与|及|and)\\s+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan})");
     private static final Pattern WECHAT_ID = Pattern.compile("[A-Za-z][-_A-Za-z0-9]{5,19}");
+    /** An account among other contacts names what it is. */
+    private static final Pattern NAMED_WECHAT = Pattern.compile(
+            "(?:微信|we-?chat|(?<![a-z])[wv]x|[vV]信)(?:号|id)?\\s*[:\uff1a]?\\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9@])",
+            Pattern.CASE_INSENSITIVE);
     /** By far most cells of phones; ranges that are mobile numbers throughout, so that nobody need look them up. */
     private static final Pattern PLAIN_MOBILE = Pattern.compile("1(?:[38]\\d|5[0-35-9])\\d{8}");
     /** Fewer make no telephone number. */
     private static final int FEWEST_DIGITS = 5;
 
-    private static final int LONGEST_NAME = 60;
+    private static final NameCell NAMELESS = new NameCell(null, List.of(), false);
 
-    private final @Nullable String name;
+    private final NameCell name;
+    private final @Nullable SheetCell nameCell;
     private final Map<Contact, SheetCell> contacts;
 
-    private PersonCells(@Nullable String name, Map<Contact, SheetCell> contacts) {
+    private PersonCells(NameCell name, @Nullable SheetCell nameCell, Map<Contact, SheetCell> contacts) {
         this.name = name;
+        this.nameCell = nameCell;
         this.contacts = contacts;
     }
 
@@ -44,26 +47,29 @@ final class PersonCells {
             contacts(cell, column != null && column.field() == Field.WECHAT)
                     .forEach(contact -> contacts.putIfAbsent(contact, cell));
         }
-        return new PersonCells(name(row), contacts);
+        SheetCell nameCell = row.cell(Field.NAME, Field.LAST_NAME, Field.FIRST_NAME);
+        String whole = whole(row);
+        if (whole == null || whole.length() > NameCell.LONGEST) {
+            return new PersonCells(NAMELESS, nameCell, contacts);
+        }
+        SheetCell named = row.cell(Field.NAME);
+        if (named != null && whole.chars().anyMatch(Character::isDigit)) {
+            contacts(named, false).forEach(contact -> contacts.putIfAbsent(contact, named));
+        }
+        return new PersonCells(NameCell.of(whole), nameCell, contacts);
     }
 
-    private static @Nullable String name(TableRow row) {
+    private static @Nullable String whole(TableRow row) {
         String whole = row.text(Field.NAME);
-        if (whole == null) {
-            String first = row.text(Field.FIRST_NAME);
-            String last = row.text(Field.LAST_NAME);
-            if (first == null || last == null) {
-                whole = first == null ? last : first;
-            } else {
-                whole = NameForms.looksLikeChineseName(last + first) ? last + first : first + " " + last;
-            }
+        if (whole != null) {
+            return whole;
         }
-        if (whole == null || whole.length() > LONGEST_NAME || whole.codePoints().noneMatch(Character::isLetter)) {
-            return null;
+        String first = row.text(Field.FIRST_NAME);
+        String last = row.text(Field.LAST_NAME);
+        if (first == null || last == null) {
+            return first == null ? last : first;
         }
-        String bare = BRACKETED.matcher(whole).replaceAll("").strip();
-        String name = NameForms.stripTitle(bare.isEmpty() ? whole : bare).strip();
-        return name.isEmpty() ? null : name;
+        return NameForms.looksLikeChineseName(last + first) ? last + first : first + " " + last;
     }
 
     private static List<Contact> contacts(SheetCell cell, boolean wechat) {
@@ -78,6 +84,11 @@ final class PersonCells {
         if (text.chars().anyMatch(Character::isLetter)) {
             MailAddresses.findAll(text).forEach(mail -> put(found, Contact.Kind.MAIL, mail));
             ProfileUrls.findAll(text).forEach(page -> put(found, Contact.Kind.PROFILE, page));
+        }
+        Matcher account = NAMED_WECHAT.matcher(text);
+        if (account.find()) {
+            String id = account.group(1);
+            found.put("wechat " + id, new Contact(Contact.Kind.WECHAT, id.toLowerCase(java.util.Locale.ROOT), id));
         }
         String bare = text.strip();
         if (wechat && found.isEmpty() && WECHAT_ID.matcher(bare).matches()) {
@@ -96,54 +107,48 @@ final class PersonCells {
 
     /** Why the row cannot be given to one person, or empty when it can. */
     Optional<RowReading.Refused> refused(TableRow row) {
-        if (name == null && contacts.isEmpty()) {
-            return Optional.of(new RowReading.Refused(
-                    "NO_NAME",
-                    "No name, phone or mail address in " + row.place() + ": fill one in, or delete the row."));
-        }
-        if (name != null && peopleIn(name) > 1) {
+        if (name.several()) {
             return Optional.of(new RowReading.Refused(
                     "TWO_PEOPLE",
-                    "More than one person in " + row.place() + ": give each a row with name and phone or mail."));
+                    "More than one person in " + row.place(nameCell)
+                            + ": give each a row with name and phone or mail."));
+        }
+        if (name.name() == null && contacts.isEmpty()) {
+            return Optional.of(noName(row, "No name, phone or mail address in "));
         }
         return Optional.empty();
     }
 
     /** A list of candidates or interviews introduces people, so a number alone will not do there. */
     Optional<RowReading.Refused> nameless(TableRow row) {
-        return name != null
-                ? Optional.empty()
-                : Optional.of(new RowReading.Refused(
-                        "NO_NAME", "No name in " + row.place() + ": fill one in, or delete the row."));
+        if (name.name() == null) {
+            return Optional.of(noName(row, "No name in "));
+        }
+        boolean familyNameAlone = contacts.isEmpty() && NameForms.isSurnameOnly(NameForms.fold(name.name()));
+        return familyNameAlone
+                ? Optional.of(new RowReading.Refused(
+                        "NO_NAME",
+                        "Nothing but a family name in " + row.place(nameCell)
+                                + ": write the whole name, or add a phone number or mail address."))
+                : Optional.empty();
     }
 
-    private static long peopleIn(String name) {
-        String[] parts = BETWEEN_PEOPLE.split(name, -1);
-        boolean allChinese = parts.length > 1
-                && List.of(parts).stream().allMatch(part -> NameForms.looksLikeChineseName(NameForms.stripTitle(part)));
-        return allChinese ? parts.length : 1;
+    private RowReading.Refused noName(TableRow row, String what) {
+        boolean tooLong = nameCell != null && nameCell.value().shown().length() > NameCell.LONGEST;
+        return tooLong
+                ? new RowReading.Refused(
+                        "BAD_NAME",
+                        "What stands as a name in " + row.place(nameCell) + " is longer than " + NameCell.LONGEST
+                                + " characters: leave nothing but the name there.")
+                : new RowReading.Refused("NO_NAME", what + row.place(nameCell) + ": fill one in, or delete the row.");
     }
 
     void addTo(FactList facts, TableRow row) {
-        if (name != null) {
-            SheetCell cell = row.cell(Field.NAME, Field.LAST_NAME, Field.FIRST_NAME);
-            facts.add(new PersonName(name), cell, FactList.PLAIN);
-            otherName(row.text(Field.NAME), name)
-                    .ifPresent(other -> facts.add(new PersonName(other), cell, FactList.UNDERSTOOD));
+        if (name.name() != null) {
+            facts.add(new PersonName(name.name()), nameCell, FactList.PLAIN);
+            name.others().forEach(other -> facts.add(new PersonName(other), nameCell, FactList.UNDERSTOOD));
         }
         contacts.forEach((contact, cell) -> facts.add(contact, cell, FactList.PLAIN));
-    }
-
-    /** "李明 (Li Ming)": the name in brackets. */
-    private static Optional<String> otherName(@Nullable String written, String name) {
-        Matcher bracketed = BRACKETED.matcher(written == null ? "" : written);
-        if (!bracketed.find()) {
-            return Optional.empty();
-        }
-        String other =
-                bracketed.group().substring(1, bracketed.group().length() - 1).strip();
-        boolean isName = NameForms.looksLikeChineseName(other) || NameForms.looksLikeEnglishName(other);
-        return isName && !other.equals(name) ? Optional.of(other) : Optional.empty();
     }
 
     /** Tells people apart within a sheet: a phone, else another contact, else the name. */
@@ -151,6 +156,6 @@ final class PersonCells {
         return contacts.keySet().stream()
                 .min(java.util.Comparator.comparing(Contact::kind))
                 .map(Contact::value)
-                .orElseGet(() -> NameForms.fold(name == null ? "" : name));
+                .orElseGet(() -> NameForms.fold(name.name() == null ? "" : name.name()));
     }
 }

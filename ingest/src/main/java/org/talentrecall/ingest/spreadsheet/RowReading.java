@@ -26,4 +26,7 @@ sealed interface RowReading {
 
     /** The row cannot be read as it should; see {@link org.talentrecall.archive.record.Disposition.Rejected}. */
     record Refused(String code, String sentence) implements RowReading {}
+
+    /** The row is left out on purpose; see {@link org.talentrecall.archive.record.Disposition.Suppressed}. */
+    record LeftOut(String code) implements RowReading {}
 }

@@ -7,5 +7,9 @@ public enum SheetKind {
     OPENINGS,
     COMMUNICATIONS,
     CAREER_UPDATES,
-    OUTCOMES
+    OUTCOMES,
+    /** People who must not be contacted; nobody becomes a candidate by standing here. */
+    DO_NOT_CONTACT,
+    /** The contacts somebody exported from LinkedIn ({@code Connections.csv}); nobody becomes a candidate by standing here. */
+    CONNECTIONS
 }

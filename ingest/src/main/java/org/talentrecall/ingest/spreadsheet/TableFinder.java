@@ -1,139 +1,392 @@
 package org.talentrecall.ingest.spreadsheet;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.ingest.spreadsheet.file.CellValue;
+import org.talentrecall.ingest.spreadsheet.file.Columns;
 import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
-/** Finds the row of headers among a sheet's first rows, and tells from the headers what the sheet is about. */
+/**
+ * Finds the headers among a sheet's rows, in one line or two, and tells from them, from the values beneath and from the
+ * names around what the columns hold and what the rows are about. Not safe for use by several threads.
+ */
 final class TableFinder {
-    /** Rows looked at from the top of a sheet. */
-    static final int ROWS = 20;
+    /** The headers stand among so many rows. */
+    static final int HEADER_ROWS = 20;
+    /** So many rows are looked at from the top of a sheet: the headers and the values below them. */
+    static final int ROWS = 60;
 
-    private static final String NAME = "name:";
+    /** Names that programs give to sheets. */
+    private static final Pattern NAMELESS = Pattern.compile("(?:sheet|工作表|表)?\\s*\\d*", Pattern.CASE_INSENSITIVE);
+
     private static final int FEWEST_FIELDS = 2;
-    private static final List<Rule> RULES =
-            ResourceLines.of("kinds.tsv", 3).stream().map(Rule::of).toList();
+    private static final int MOST_VALUES = 40;
+    /** Fields that only tell something beside others. */
+    private static final Set<Field> OF_NOBODY = EnumSet.of(Field.IGNORED);
 
     private final List<SheetMapping> mappings;
+    private final Map<String, HeaderWords> words = new HashMap<>();
 
     TableFinder(List<SheetMapping> mappings) {
         this.mappings = List.copyOf(mappings);
     }
 
-    /** @param first the sheet's first rows, at most {@link #ROWS} */
-    Optional<Table> find(List<SheetRow> first) {
-        Table best = null;
-        int most = 0;
-        for (SheetRow row : first) {
-            Table table = table(row);
-            if (table != null && table.columns().size() > most) {
-                best = table;
-                most = table.columns().size();
+    /**
+     * The tables that begin in these rows, side by side when there are several; empty when there is none. Of several below
+     * each other the first that is understood well, else the one that is understood best.
+     *
+     * @param first rows of one sheet
+     * @param file the file's path, which may tell what it is about
+     */
+    List<Table> find(List<SheetRow> first, String file) {
+        SheetMapping mapping = mapping(first.get(0).sheet());
+        if (mapping.hasNoHeaders()) {
+            return List.of(withoutHeaders(mapping, names(first, 0, file)));
+        }
+        List<Table> doubtful = List.of();
+        double most = 0;
+        for (int i = 0; i < Math.min(first.size(), HEADER_ROWS); i++) {
+            HeaderRows here = at(first, i, mapping);
+            if (here == null) {
+                continue;
+            }
+            List<Table> tables = tables(here, first, i, mapping, names(first, i, file));
+            if (!tables.isEmpty() && tables.get(0).isSure()) {
+                return tables;
+            }
+            if (!tables.isEmpty() && here.worth() > most) {
+                doubtful = tables;
+                most = here.worth();
             }
         }
-        return Optional.ofNullable(best);
-    }
-
-    private @Nullable Table table(SheetRow row) {
-        SheetMapping mapping = mappings.stream()
-                .filter(given -> given.isAbout(row.sheet()))
-                .findFirst()
-                .orElse(new SheetMapping(null, null, Map.of()));
-        HeaderWords words = new HeaderWords(Objects.requireNonNull(mapping.columns()));
-        Map<String, Table.Column> columns = new HashMap<>();
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (SheetCell cell : row.cells()) {
-            if (cell.value() instanceof CellValue.Text header) {
-                words.field(header.shown()).ifPresent(field -> {
-                    columns.put(cell.column(), new Table.Column(field, header.shown()));
-                    fields.add(field);
-                });
-            }
-        }
-        fields.remove(Field.IGNORED);
-        boolean mostlyHeaders = columns.size() * 5 >= row.cells().size() * 2;
-        int fewest = fields.stream().anyMatch(Field.NAMES::contains) ? FEWEST_FIELDS : FEWEST_FIELDS + 1;
-        if (fields.size() < fewest || !mostlyHeaders) {
-            return null;
-        }
-        SheetKind kind = mapping.kind() != null ? mapping.kind() : kind(fields, row.sheet());
-        return kind == null ? null : new Table(kind, row.number(), columns);
-    }
-
-    private static @Nullable SheetKind kind(Set<Field> fields, String sheet) {
-        Map<SheetKind, Integer> points = new EnumMap<>(SheetKind.class);
-        for (Rule rule : RULES) {
-            points.merge(rule.kind(), rule.points(fields, TextFolding.fold(sheet)), Integer::sum);
-        }
-        SheetKind best = null;
-        for (SheetKind kind : SheetKind.values()) {
-            int here = isPossible(kind, fields) ? points.getOrDefault(kind, 0) : 0;
-            if (here > 0 && (best == null || here > points.getOrDefault(best, 0))) {
-                best = kind;
-            }
-        }
-        return best;
-    }
-
-    private static boolean isPossible(SheetKind kind, Set<Field> fields) {
-        boolean named = fields.stream().anyMatch(Field.NAMES::contains);
-        boolean person = named || fields.stream().anyMatch(Field.CONTACTS::contains);
-        boolean opening = fields.contains(Field.POST) || fields.contains(Field.OPENING_ID);
-        return switch (kind) {
-            case OPENINGS -> opening && !named;
-            case CAREER_UPDATES ->
-                person
-                        && (fields.contains(Field.UPDATE_KIND)
-                                || fields.contains(Field.CONTENT)
-                                || fields.contains(Field.DATE)
-                                        && (fields.contains(Field.COMPANY) || fields.contains(Field.CURRENT_COMPANY)));
-            case COMMUNICATIONS ->
-                person
-                        && (fields.contains(Field.CONTENT)
-                                || fields.contains(Field.ANSWER)
-                                || fields.contains(Field.CHANNEL));
-            case INTERVIEWS, CANDIDATES, OUTCOMES -> person;
-        };
+        return doubtful;
     }
 
     /**
-     * Points for a kind.
+     * The tables whose headers are the first of these rows; empty when they are none.
      *
-     * @param name words in the sheet's name that earn the points; null when fields do
+     * @param heading the line above them; empty for none
      */
-    private record Rule(
-            SheetKind kind,
-            int worth,
-            Set<Field> fields,
-            @Nullable Pattern name) {
-        static Rule of(String[] line) {
-            Set<Field> fields = EnumSet.noneOf(Field.class);
-            boolean byName = line[2].startsWith(NAME);
-            if (!byName) {
-                for (String field : line[2].split(" ", -1)) {
-                    fields.add(Field.valueOf(field));
+    List<Table> findNext(List<SheetRow> rows, String file, String heading) {
+        SheetMapping mapping = mapping(rows.get(0).sheet());
+        HeaderRows here = mapping.headerRow() != null ? null : at(rows, 0, mapping);
+        if (here == null) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(names(rows, 0, file));
+        names.add(0, heading);
+        return tables(here, rows, 0, mapping, names);
+    }
+
+    /** What may be a table without headers, for people to say what it is; empty when the values do not look like one. */
+    List<Table> guess(List<SheetRow> rows) {
+        SortedMap<String, Table.Column> columns = new TreeMap<>(Columns.ORDER);
+        SortedMap<String, String> others = new TreeMap<>(Columns.ORDER);
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        Map<String, List<CellValue>> values = values(rows);
+        for (String letters : new java.util.TreeSet<>(values.keySet())) {
+            Optional<Field> likely = new ColumnValues(values.getOrDefault(letters, List.of())).likely();
+            if (likely.isPresent() && fields.add(likely.get())) {
+                columns.put(
+                        letters,
+                        new Table.Column(likely.stream().toList(), "", null, Certainty.VALUES, Recognition.VALUES));
+            } else {
+                others.put(letters, "");
+            }
+        }
+        boolean person = fields.contains(Field.NAME) && fields.stream().anyMatch(Field.CONTACTS::contains);
+        return person ? List.of(new Table(null, 0, 0, 0, columns, others)) : List.of();
+    }
+
+    /**
+     * Whether a row may be one of headers; quick, for every row of a sheet.
+     *
+     * @param afterGap whether something other than a row of a table stands before it
+     */
+    boolean mayBeHeaders(SheetRow row, boolean afterGap) {
+        int likely = 0;
+        for (SheetCell cell :
+                row.cells().subList(0, Math.min(afterGap ? 3 : 1, row.cells().size()))) {
+            if (cell.value() instanceof CellValue.Text text && HeaderWords.isWord(text.shown())) {
+                likely++;
+            }
+        }
+        if (likely == 0) {
+            return false;
+        }
+        HeaderWords known = words(mapping(row.sheet()));
+        long understood = row.cells().stream()
+                .limit(5)
+                .filter(cell -> cell.value() instanceof CellValue.Text text
+                        && known.read(text.shown()).isPresent())
+                .count();
+        return understood >= 2;
+    }
+
+    private SheetMapping mapping(String sheet) {
+        return mappings.stream()
+                .filter(given -> given.isAbout(sheet))
+                .findFirst()
+                .orElse(SheetMapping.NONE);
+    }
+
+    private HeaderWords words(SheetMapping mapping) {
+        return words.computeIfAbsent(String.valueOf(mapping.sheet()), sheet -> new HeaderWords(mapping.headers()));
+    }
+
+    private @Nullable HeaderRows at(List<SheetRow> rows, int index, SheetMapping mapping) {
+        HeaderWords known = words(mapping);
+        Integer given = mapping.headerRow();
+        SheetRow row = rows.get(index);
+        HeaderRows one = HeaderRows.of(row, known);
+        HeaderRows two = index + 1 < rows.size() ? HeaderRows.of(row, rows.get(index + 1), known) : null;
+        HeaderRows best = two != null && (one == null || two.worth() > one.worth() + 0.5) ? two : one;
+        return best == null || given != null && given != best.row() ? null : best;
+    }
+
+    private static Table withoutHeaders(SheetMapping mapping, List<String> names) {
+        SortedMap<String, Table.Column> columns = new TreeMap<>(Columns.ORDER);
+        mapping.headers()
+                .forEach((field, letters) -> letters.forEach(letter -> columns.put(
+                        letter.strip().toUpperCase(java.util.Locale.ROOT),
+                        new Table.Column(List.of(field), "", null, 1, Recognition.SETTINGS))));
+        KindJudge.Judgement judged =
+                KindJudge.judge(Set.copyOf(mapping.headers().keySet()), names);
+        SheetKind kind = mapping.kind() != null ? mapping.kind() : judged == null ? null : judged.kind();
+        double confidence = mapping.kind() != null ? 1 : judged == null ? 0 : judged.confidence();
+        return new Table(kind, confidence, 0, 0, columns, new TreeMap<>(Columns.ORDER));
+    }
+
+    private List<Table> tables(
+            HeaderRows headers, List<SheetRow> rows, int index, SheetMapping mapping, List<String> around) {
+        List<SheetRow> below = rows.subList(Math.min(index + headers.rows(), rows.size()), rows.size());
+        List<HeaderRows> groups = headers.groups();
+        if (groups.size() > 1
+                && groups.stream().filter(TableFinder::standsAlone).count() > 1) {
+            List<Table> beside = new ArrayList<>();
+            for (HeaderRows group : groups) {
+                table(group, below, mapping, around).ifPresent(beside::add);
+            }
+            if (beside.size() > 1) {
+                return List.copyOf(beside);
+            }
+        }
+        return table(headers, below, mapping, around).map(List::of).orElse(List.of());
+    }
+
+    private static boolean standsAlone(HeaderRows group) {
+        boolean person = group.meanings().values().stream().anyMatch(meaning -> meaning.field() == Field.NAME);
+        boolean opening = group.meanings().values().stream().anyMatch(meaning -> meaning.field() == Field.POST);
+        return (person || opening) && group.meanings().size() >= FEWEST_FIELDS;
+    }
+
+    /** The titles above the headers and the sheet's name; the file's name where these say nothing. */
+    private static List<String> names(List<SheetRow> rows, int headers, String file) {
+        List<String> names = new ArrayList<>();
+        for (SheetRow row : rows.subList(0, headers)) {
+            if (row.cells().size() == 1) {
+                names.add(row.cells().get(0).value().shown());
+            }
+        }
+        names.add(rows.get(0).sheet());
+        if (names.size() == 1 && NAMELESS.matcher(rows.get(0).sheet()).matches()) {
+            String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** The same for a table that was found; the file's name last in any case. */
+    static List<String> names(List<SheetRow> rows, Table table, String file) {
+        int above = 0;
+        while (above < rows.size() && rows.get(above).number() <= table.headerRow() - table.headerRows()) {
+            above++;
+        }
+        List<String> names = new ArrayList<>(names(rows, above, file));
+        names.add(file);
+        return names;
+    }
+
+    private Optional<Table> table(HeaderRows headers, List<SheetRow> below, SheetMapping mapping, List<String> names) {
+        Map<String, List<CellValue>> values = values(below);
+        SortedMap<String, Table.Column> columns = new TreeMap<>(Columns.ORDER);
+        SortedMap<String, String> others = new TreeMap<>(Columns.ORDER);
+        headers.headers().forEach((letters, header) -> {
+            HeaderMeaning meaning = headers.meanings().get(letters);
+            ColumnValues beneath = new ColumnValues(values.getOrDefault(letters, List.of()));
+            Table.Column column = meaning == null ? null : judged(meaning, header, beneath);
+            if (column == null) {
+                others.put(letters, header);
+            } else {
+                columns.put(letters, column);
+            }
+        });
+        boolean telling = columns.values().stream().anyMatch(column -> !OF_NOBODY.contains(column.field()));
+        if (telling) {
+            byValues(headers, values, columns, others);
+        }
+        Set<Field> fields = fields(columns);
+        boolean person = fields.stream().anyMatch(Field.NAMES::contains);
+        if (fields.size() < (person ? FEWEST_FIELDS : FEWEST_FIELDS + 1)) {
+            return Optional.empty();
+        }
+        KindJudge.Judgement judged = KindJudge.judge(fields, names);
+        if (mapping.kind() == null && judged == null) {
+            return Optional.empty();
+        }
+        SheetKind kind = mapping.kind() != null
+                ? mapping.kind()
+                : java.util.Objects.requireNonNull(judged).kind();
+        double certain = mapping.kind() != null || judged == null ? 1 : judged.confidence();
+        double key = keyConfidence(kind, columns);
+        return Optional.of(new Table(
+                kind, Math.min(certain, key), headers.row(), headers.rows(), settled(kind, columns, others), others));
+    }
+
+    /** What the header says, weighed against the values below it. */
+    private static Table.@Nullable Column judged(HeaderMeaning meaning, String header, ColumnValues beneath) {
+        double confidence = meaning.confidence();
+        if (meaning.by() != Recognition.SETTINGS && meaning.fields().size() == 1) {
+            Optional<Boolean> agree = beneath.agreeWith(meaning.field());
+            if (agree.isPresent()) {
+                confidence = agree.get()
+                        ? Math.min(Certainty.SYNONYM, confidence + Certainty.AGREEING)
+                        : confidence - Certainty.CONTRADICTING;
+            }
+        }
+        return new Table.Column(meaning.fields(), header, meaning.round(), confidence, meaning.by());
+    }
+
+    /** Columns whose header tells nothing, when all their values are of one shape that no other column has. */
+    private static void byValues(
+            HeaderRows headers,
+            Map<String, List<CellValue>> values,
+            SortedMap<String, Table.Column> columns,
+            SortedMap<String, String> others) {
+        Set<String> candidates = new java.util.TreeSet<>(Columns.ORDER);
+        candidates.addAll(others.keySet());
+        String first = headers.headers().firstKey();
+        String last = headers.headers().lastKey();
+        values.keySet().stream()
+                .filter(letters -> !headers.headers().containsKey(letters))
+                .filter(letters ->
+                        Columns.ORDER.compare(letters, first) > 0 && Columns.index(letters) <= Columns.index(last) + 1)
+                .forEach(candidates::add);
+        for (String letters : candidates) {
+            String header = headers.headers().getOrDefault(letters, "");
+            if (HeaderWords.isOfOthers(header)) {
+                continue;
+            }
+            Set<Field> present = fields(columns);
+            new ColumnValues(values.getOrDefault(letters, List.of()))
+                    .likely()
+                    .filter(field -> !present.contains(field))
+                    .filter(field -> field != Field.NAME || present.stream().noneMatch(Field.NAMES::contains))
+                    .ifPresent(field -> {
+                        double sure = header.isEmpty() ? Certainty.VALUES_WITHOUT_HEADER : Certainty.VALUES;
+                        double confidence = field == Field.NAME ? Certainty.VALUES : sure;
+                        columns.put(
+                                letters,
+                                new Table.Column(List.of(field), header, null, confidence, Recognition.VALUES));
+                        others.remove(letters);
+                    });
+        }
+    }
+
+    private static Map<String, List<CellValue>> values(List<SheetRow> below) {
+        Map<String, List<CellValue>> values = new HashMap<>();
+        for (SheetRow row : below) {
+            for (SheetCell cell : row.cells()) {
+                List<CellValue> column = values.computeIfAbsent(cell.column(), letters -> new ArrayList<>());
+                boolean blank = cell.value() instanceof CellValue.Failure
+                        || TableRow.isPlaceholder(cell.value().shown());
+                if (column.size() < MOST_VALUES && !blank) {
+                    column.add(cell.value());
                 }
             }
-            Pattern name = byName ? Pattern.compile(line[2].substring(NAME.length())) : null;
-            return new Rule(SheetKind.valueOf(line[0]), Integer.parseInt(line[1]), fields, name);
         }
+        return values;
+    }
 
-        int points(Set<Field> present, String sheet) {
-            if (name != null) {
-                return name.matcher(sheet).find() ? worth : 0;
+    private static Set<Field> fields(SortedMap<String, Table.Column> columns) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        columns.values().forEach(column -> fields.addAll(column.fields()));
+        fields.removeAll(OF_NOBODY);
+        return fields;
+    }
+
+    /** How sure the columns are without which no row says anything. */
+    private static double keyConfidence(SheetKind kind, SortedMap<String, Table.Column> columns) {
+        Set<Field> keys = EnumSet.noneOf(Field.class);
+        if (kind == SheetKind.OPENINGS) {
+            keys.add(Field.POST);
+            keys.add(Field.OPENING_ID);
+        } else {
+            keys.addAll(Field.NAMES);
+            if (columns.values().stream().noneMatch(column -> Field.NAMES.contains(column.field()))) {
+                keys.addAll(Field.CONTACTS);
             }
-            return worth * (int) fields.stream().filter(present::contains).count();
         }
+        return columns.values().stream()
+                .filter(column -> column.fields().stream().anyMatch(keys::contains))
+                .map(Table.Column::confidence)
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+    }
+
+    /** Leaves out what is too doubtful, and gives columns the sense they have in lists of the kind. */
+    private static SortedMap<String, Table.Column> settled(
+            SheetKind kind, SortedMap<String, Table.Column> columns, SortedMap<String, String> others) {
+        SortedMap<String, Table.Column> settled = new TreeMap<>(Columns.ORDER);
+        boolean oneRound = isOneRound(columns);
+        boolean key = keyConfidence(kind, columns) >= Certainty.THRESHOLD;
+        columns.forEach((letters, column) -> {
+            boolean link = kind == SheetKind.CONNECTIONS && column.field() == Field.URL;
+            if (key && column.confidence() < Certainty.VALUES) {
+                others.put(letters, column.header());
+            } else if (link) {
+                settled.put(
+                        letters,
+                        new Table.Column(
+                                List.of(Field.PROFILE), column.header(), null, column.confidence(), column.by()));
+            } else if (oneRound && column.round() != null) {
+                settled.put(
+                        letters,
+                        new Table.Column(column.fields(), column.header(), null, column.confidence(), column.by()));
+            } else {
+                settled.put(letters, column);
+            }
+        });
+        return settled;
+    }
+
+    /** "一面日期 | 面试官 | 结论": the only round that is named is the row's own. */
+    private static boolean isOneRound(SortedMap<String, Table.Column> columns) {
+        Set<Field> plain = EnumSet.noneOf(Field.class);
+        Set<Field> ofRounds = EnumSet.noneOf(Field.class);
+        Set<String> rounds = new java.util.HashSet<>();
+        columns.values().forEach(column -> {
+            if (column.round() == null) {
+                plain.add(column.field());
+            } else {
+                rounds.add(column.round());
+                ofRounds.add(column.field());
+            }
+        });
+        boolean apart = ofRounds.stream().noneMatch(plain::contains) && !ofRounds.contains(Field.ROUND_NOTES);
+        plain.retainAll(Field.OF_ROUNDS);
+        plain.remove(Field.REASON);
+        return rounds.size() == 1 && apart && !plain.isEmpty();
     }
 }

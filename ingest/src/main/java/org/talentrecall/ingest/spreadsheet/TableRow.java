@@ -1,9 +1,12 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +22,21 @@ import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
 /** A row seen through its table's headers. Cells with errors count as blank. */
 final class TableRow {
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("", "-", "--", "—", "——", "/", "\\", "无", "暂无", "n/a", "N/A", "NA", "null", "NULL", "?", "？", ".");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "", "-", "--", "—", "——", "–", "/", "//", "\\", "无", "暂无", "没有", "未填", "空", "n/a", "N/A", "NA", "null",
+            "NULL", "none", "None", "?", "？", ".", "。", "*", "…", "...", "……");
     /** What a failed formula leaves in delimited text. */
-    private static final Pattern ERROR_IN_TEXT = Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
+    private static final Pattern ERROR_IN_TEXT =
+            Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)");
+    /** Fields whose absolute dates tell the day a row was written. */
+    private static final List<Field> OWN_DAYS = List.of(Field.DATE, Field.INTERVIEW_DATE, Field.APPLIED_ON);
 
     private final String file;
     private final SheetRow row;
     private final Table table;
     private final CellMeaning meaning;
     private final Map<Field, List<SheetCell>> cells = new EnumMap<>(Field.class);
+    private Map<String, Map<Field, SheetCell>> rounds = Map.of();
 
     TableRow(String file, SheetRow row, Table table, CellMeaning meaning) {
         this.file = file;
@@ -37,16 +45,37 @@ final class TableRow {
         this.meaning = meaning;
         for (SheetCell cell : row.cells()) {
             Table.Column column = table.columns().get(cell.column());
-            boolean blank = cell.value() instanceof CellValue.Failure
+            boolean blank = column == null
+                    || cell.value() instanceof CellValue.Failure
                     || isPlaceholder(cell.value().shown());
             if (column != null && !blank) {
-                cells.computeIfAbsent(column.field(), field -> new ArrayList<>(1))
-                        .add(cell);
+                take(column, cell);
             }
         }
     }
 
-    private static boolean isPlaceholder(String shown) {
+    private void take(Table.Column column, SheetCell cell) {
+        if (column.round() != null) {
+            if (rounds.isEmpty()) {
+                rounds = new LinkedHashMap<>();
+            }
+            rounds.computeIfAbsent(column.round(), round -> new EnumMap<>(Field.class))
+                    .putIfAbsent(column.field(), cell);
+        } else if (column.fields().size() > 1) {
+            CompositeCell.parts(column.fields(), cell).forEach(this::put);
+        } else {
+            put(column.field(), cell);
+        }
+    }
+
+    private void put(Field field, SheetCell cell) {
+        cells.computeIfAbsent(field, first -> new ArrayList<>(1)).add(cell);
+    }
+
+    static boolean isPlaceholder(String shown) {
+        if (shown.length() > 12) {
+            return false;
+        }
         String bare = shown.strip();
         return PLACEHOLDERS.contains(bare) || ERROR_IN_TEXT.matcher(bare).matches();
     }
@@ -60,8 +89,16 @@ final class TableRow {
         return file + (row.sheet().isEmpty() ? "" : ", sheet " + row.sheet()) + ", row " + row.number();
     }
 
+    /** For sentences: {@code interviews.xlsx, sheet 面试记录, cell B12}. */
+    String place(@Nullable SheetCell cell) {
+        return cell == null
+                ? place()
+                : file + (row.sheet().isEmpty() ? "" : ", sheet " + row.sheet()) + ", cell " + cell.column()
+                        + row.number();
+    }
+
     boolean isBlank() {
-        return cells.isEmpty() || cells.keySet().stream().allMatch(Field.IGNORED::equals);
+        return rounds.isEmpty() && (cells.isEmpty() || cells.keySet().stream().allMatch(Field.IGNORED::equals));
     }
 
     /** The first cell of the first of these fields that has one, or null. */
@@ -80,10 +117,36 @@ final class TableRow {
     List<SheetCell> cells(Iterable<Field> fields) {
         List<SheetCell> all = new ArrayList<>();
         fields.forEach(field -> all.addAll(cells.getOrDefault(field, List.of())));
-        Map<SheetCell, Integer> places = new HashMap<>();
-        all.forEach(cell -> places.put(cell, row.cells().indexOf(cell)));
-        all.sort(Comparator.comparing(places::get));
+        if (all.size() > 1) {
+            Map<SheetCell, Integer> places = new HashMap<>();
+            all.forEach(cell -> places.put(cell, row.cells().indexOf(cell)));
+            all.sort(Comparator.comparing(places::get));
+        }
         return all;
+    }
+
+    /** What each round of interviews has of its own, by the round's name, in the order of the columns. */
+    Map<String, Map<Field, SheetCell>> rounds() {
+        return Collections.unmodifiableMap(rounds);
+    }
+
+    /** Text, column and field of all that is understood, in the order of the fields: equal for rows that say the same. */
+    String said() {
+        StringBuilder said = new StringBuilder();
+        cells.forEach((field, found) -> {
+            if (field != Field.IGNORED) {
+                found.forEach(cell -> said.append(field.name())
+                        .append('\t')
+                        .append(cell.value().shown().strip())
+                        .append('\u001f'));
+            }
+        });
+        rounds.forEach((round, own) -> own.forEach((field, cell) -> said.append(round)
+                .append(field.name())
+                .append('\t')
+                .append(cell.value().shown().strip())
+                .append('\u001f')));
+        return said.toString();
     }
 
     /** The text of the first cell of the first of these fields that has one, stripped, or null. */
@@ -96,7 +159,25 @@ final class TableRow {
     @Nullable
     PartialDate date(Field... fields) {
         SheetCell cell = cell(fields);
-        return cell == null ? null : meaning.date(cell.value());
+        return cell == null ? null : date(cell);
+    }
+
+    @Nullable
+    PartialDate date(SheetCell cell) {
+        return meaning.date(cell.value(), () -> ownDay(cell));
+    }
+
+    /** The day another cell of the row gives without needing one itself, or null. */
+    private @Nullable LocalDate ownDay(SheetCell asking) {
+        for (Field field : OWN_DAYS) {
+            for (SheetCell cell : cells.getOrDefault(field, List.of())) {
+                PartialDate date = cell.equals(asking) ? null : meaning.date(cell.value(), () -> null);
+                if (date != null && date.day() != null) {
+                    return date.earliest();
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -110,6 +191,11 @@ final class TableRow {
     Optional<String> word(String column, Field... fields) {
         String words = text(fields);
         return words == null ? Optional.empty() : meaning.word(column, words);
+    }
+
+    /** What words mean, by a column of {@code words.tsv}. */
+    Optional<String> word(String column, String words) {
+        return meaning.word(column, words);
     }
 
     Locator locator(SheetCell cell) {

@@ -108,9 +108,10 @@ public final class WorkbookFeed implements IntakeFeed {
             closeScan();
             return new IntakeItem(List.of(), before.advanced(before.cursor(), 0, true), false);
         }
-        Container now = before.advanced(step.sheet() + ":" + step.row(), 1, false);
+        Container now =
+                before.advanced(step.sheet() + ":" + step.row(), step.readings().size(), false);
         progress = now;
-        return new IntakeItem(List.of(step.reading()), now, false);
+        return new IntakeItem(step.readings(), now, false);
     }
 
     private static boolean isBehind(WorkbookScan.Step step, String cursor) {

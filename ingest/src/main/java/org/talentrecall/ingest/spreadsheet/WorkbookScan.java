@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
@@ -17,40 +19,57 @@ import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 import org.talentrecall.ingest.spreadsheet.file.WorkbookFile;
 import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 
 /**
- * Reads one file from top to bottom into readings: one for each row of a table, one for a sheet without a table, one for
- * what cannot be read. Deterministic: the same file gives the same readings. Not safe for use by several threads.
+ * Reads one file from top to bottom into readings: one for each row of a table, one for a row that is left out, one for a
+ * sheet or table that cannot be understood. Deterministic: the same file gives the same readings. Not safe for use by
+ * several threads.
  */
 public final class WorkbookScan implements Closeable {
-    private final SourceId source;
-    private final String path;
-    private final ContentHash file;
+    /** So many rows are looked at where another table may begin. */
+    private static final int ROWS_OF_NEXT = 12;
+
+    private final Place place;
     private final TableFinder finder;
-    private final RowReader reader;
-    private final ZoneId zone;
     private final WorkbookRows rows;
-    private final RowKeys keys;
+    private final SheetRows sheetRows;
+    private final OwnWorkbook.@Nullable Rows own;
+    private final boolean ours;
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
-    private final List<FoundTable> tables = new ArrayList<>();
-    private @Nullable Table table;
-    private int sheet = -1;
+    private final Deque<Step> ready = new ArrayDeque<>();
+    private final List<OpenTable> tables = new ArrayList<>();
+    private final List<Skipped> elsewhere = new ArrayList<>();
+    private List<OpenTable> here = List.of();
+    private @Nullable SheetRow first;
+    private boolean foundHere;
+    private int last;
+    /** The only cell of the row before, which may be the title of a table. */
+    private String heading = "";
+
     private @Nullable UnreadableWorkbook damage;
+    private @Nullable String problem;
     private boolean ended;
 
     private WorkbookScan(Place place, Rules rules, WorkbookRows rows) {
-        this.source = place.source();
-        this.path = place.path();
-        this.file = place.content();
+        this.place = place;
         this.finder = new TableFinder(rules.mappings());
-        this.reader = new RowReader(rules.classifier(), rows.savedOn());
-        this.zone = rules.zone();
         this.rows = rows;
-        this.keys = new RowKeys(path);
+        LocalDate saved = rows.savedOn() != null ? rows.savedOn() : SheetPeriod.day(place.path());
+        this.sheetRows = new SheetRows(place, new RowReader(rules.classifier(), saved), rules.zone());
+        OwnWorkbook marked = OwnWorkbook.of(rows.sheetNames()).orElse(null);
+        this.ours = marked != null;
+        this.own = marked == null
+                ? null
+                : rules.ownReaders().stream()
+                        .filter(reader -> reader.kind().equals(marked.kind()))
+                        .map(reader -> reader.begin(place))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
@@ -64,42 +83,43 @@ public final class WorkbookScan implements Closeable {
 
     /** The reading of a file that cannot be read. */
     public static Reading refused(Place place, UnreadableWorkbook why) {
-        SourceRecord record =
-                SourceRecord.of(place.source(), RecordKind.ROW, place.path() + "#file", place.content(), null);
-        return Reading.rejected(record, why.code().name(), "The file " + place.path() + " " + why.getMessage() + ".");
+        return Reading.rejected(place.record("#file"), why.code().name(), sentence(place, why));
     }
 
-    /** The next reading with its place, or null at the end. */
+    static String sentence(Place place, UnreadableWorkbook why) {
+        return "The file " + place.path() + " " + why.getMessage() + ".";
+    }
+
+    /** The next readings with their place, or null at the end. */
     public @Nullable Step next() throws IOException {
         try {
-            return ended ? null : step();
+            while (ready.isEmpty() && !ended) {
+                advance();
+            }
         } catch (UnreadableWorkbook why) {
             ended = true;
-            return new Step(refused(new Place(source, path, file), why), Integer.MAX_VALUE, 0);
+            problem = sentence(place, why);
+            return new Step(List.of(refused(place, why)), Integer.MAX_VALUE, 0);
         }
+        return ready.poll();
     }
 
-    private @Nullable Step step() throws IOException, UnreadableWorkbook {
-        while (true) {
-            SheetRow row = ahead.isEmpty() ? further() : ahead.poll();
-            if (row == null) {
-                ended = true;
-                return null;
+    private void advance() throws IOException, UnreadableWorkbook {
+        SheetRow row = ahead.isEmpty() ? further() : ahead.poll();
+        if (row == null) {
+            end();
+        } else if (ours) {
+            ofOwn(row);
+        } else if (first == null || row.sheetIndex() != first.sheetIndex()) {
+            endSheet();
+            begin(row);
+        } else {
+            boolean afterGap = row.number() > last + 1 || !heading.isEmpty() || here.isEmpty();
+            last = row.number();
+            if (!finder.mayBeHeaders(row, afterGap) || !beginNext(row)) {
+                read(row);
             }
-            if (row.sheetIndex() != sheet) {
-                Step without = begin(row);
-                if (without != null) {
-                    return without;
-                }
-                continue;
-            }
-            Table here = table;
-            if (here != null && row.number() > here.headerRow() && !here.isHeaderAgain(row)) {
-                Optional<Reading> reading = read(row, here);
-                if (reading.isPresent()) {
-                    return new Step(reading.get(), row.sheetIndex(), row.number());
-                }
-            }
+            heading = row.cells().size() == 1 ? row.cells().get(0).value().shown() : "";
         }
     }
 
@@ -110,85 +130,175 @@ public final class WorkbookScan implements Closeable {
         return rows.next();
     }
 
-    /** Looks at the beginning of a sheet; gives a step when it has no table. */
-    private @Nullable Step begin(SheetRow first) throws IOException {
-        sheet = first.sheetIndex();
-        List<SheetRow> beginning = new ArrayList<>();
-        beginning.add(first);
-        try {
-            SheetRow row = rows.next();
-            while (row != null && row.sheetIndex() == sheet) {
-                beginning.add(row);
-                row = beginning.size() < TableFinder.ROWS ? rows.next() : null;
+    private void end() {
+        ended = true;
+        if (ours && own == null) {
+            ready.add(new Step(List.of(Reading.suppressed(place.record("#file"), "OWN_WORKBOOK")), 0, 0));
+        } else if (first == null && !ours) {
+            problem = "The file " + place.path() + " has no rows; save it again with its data, or take it away.";
+            ready.add(new Step(List.of(Reading.rejected(place.record("#file"), "NO_ROWS", problem)), 0, 0));
+        } else {
+            endSheet();
+        }
+    }
+
+    private void ofOwn(SheetRow row) {
+        List<Reading> readings = own == null ? List.of() : own.read(row);
+        if (!readings.isEmpty()) {
+            ready.add(new Step(readings, row.sheetIndex(), row.number()));
+        }
+    }
+
+    /** Takes this row and the next ones of its sheet, and leaves what follows them for later. */
+    private List<SheetRow> window(SheetRow from, int most) throws IOException {
+        List<SheetRow> window = new ArrayList<>();
+        window.add(from);
+        for (SheetRow row : ahead) {
+            if (window.size() < most && row.sheetIndex() == from.sheetIndex()) {
+                window.add(row);
             }
-            if (row != null) {
+        }
+        boolean complete = window.size() <= ahead.size();
+        try {
+            while (!complete && window.size() < most && damage == null) {
+                SheetRow row = rows.next();
+                if (row == null) {
+                    break;
+                }
                 ahead.add(row);
+                complete = row.sheetIndex() != from.sheetIndex();
+                if (!complete) {
+                    window.add(row);
+                }
             }
         } catch (UnreadableWorkbook why) {
             // The rows before the damage are good; it is told when they are through.
             damage = why;
         }
-        Optional<Table> found = finder.find(beginning);
-        table = found.orElse(null);
-        if (found.isPresent()) {
-            tables.add(new FoundTable(first.sheet(), found.get()));
-            for (int i = beginning.size() - 1; i >= 0; i--) {
-                ahead.addFirst(beginning.get(i));
+        return window;
+    }
+
+    private void begin(SheetRow row) throws IOException {
+        first = row;
+        foundHere = false;
+        heading = "";
+        last = row.number();
+        List<SheetRow> beginning = window(row, TableFinder.ROWS);
+        List<Table> found = finder.find(beginning, place.path());
+        if (found.isEmpty()) {
+            List<Table> guessed = finder.guess(beginning);
+            if (!guessed.isEmpty()) {
+                open(beginning, guessed);
             }
-            return null;
+            return;
         }
-        return new Step(withoutTable(first), sheet, 0);
+        int headers = found.get(0).headerRow() - found.get(0).headerRows() + 1;
+        int at = 0;
+        while (at < beginning.size() && beginning.get(at).number() < headers) {
+            SheetRow title = beginning.get(at);
+            ready.add(new Step(List.of(sheetRows.leftOut(title, "TITLE")), title.sheetIndex(), title.number()));
+            elsewhere.add(new Skipped(title.sheet(), title.number(), "TITLE"));
+            at++;
+        }
+        drop(beginning, found.get(0));
+        open(beginning, found);
     }
 
-    private Reading withoutTable(SheetRow first) {
-        ContentHash content = ContentHash.of((path + '\n' + first.sheet()).getBytes(StandardCharsets.UTF_8));
-        SourceRecord record =
-                SourceRecord.of(source, RecordKind.ROW, path + "!" + first.sheet() + "#sheet", content, null);
-        if (first.hidden()) {
-            return Reading.suppressed(record, "HIDDEN_SHEET");
+    /** Puts aside the rows of headers, and those before them. */
+    private void drop(List<SheetRow> window, Table found) {
+        int gone = 0;
+        for (SheetRow row : window) {
+            if (row.number() <= found.headerRow()) {
+                gone++;
+            }
         }
-        String where = first.sheet().isEmpty() ? "the file " + path : "sheet " + first.sheet() + " of " + path;
-        return Reading.rejected(
-                record,
-                "NO_TABLE",
-                "No table was found in " + where + ": looked in its first " + TableFinder.ROWS
-                        + " rows for headers such as 姓名, 手机, 应聘岗位, 岗位名称, 沟通内容 or Name, Phone, Position;"
-                        + " name the columns in the settings if it is one, or leave the sheet as it is.");
+        if (found.headerRow() == 0) {
+            ahead.addFirst(window.get(0));
+            return;
+        }
+        for (int i = 1; i < gone; i++) {
+            SheetRow header = ahead.poll();
+            last = header == null ? last : header.number();
+        }
     }
 
-    private Optional<Reading> read(SheetRow row, Table here) {
-        TableRow seen = reader.see(path, row, here);
-        if (seen.isBlank()) {
-            return Optional.empty();
+    /** Begins another table where this row is its header, or passes over headers that are said again. */
+    private boolean beginNext(SheetRow row) throws IOException {
+        List<SheetRow> window = window(row, ROWS_OF_NEXT);
+        List<Table> found = finder.findNext(window, place.path(), heading);
+        if (found.isEmpty() || !found.get(0).isSure()) {
+            return false;
         }
-        ContentHash content = RowKeys.content(row);
-        if (here.isFooter(row)) {
-            return Optional.of(Reading.suppressed(record(row, content.value(), content, null), "FOOTER"));
+        drop(window, found.get(0));
+        boolean again = here.size() == found.size();
+        for (int i = 0; again && i < here.size(); i++) {
+            again = here.get(i).table().saysTheSameAs(found.get(i));
         }
-        RowReading reading = reader.read(seen);
-        if (reading instanceof RowReading.Refused refused) {
-            return Optional.of(
-                    Reading.rejected(record(row, content.value(), content, null), refused.code(), refused.sentence()));
+        if (again) {
+            here.forEach(open -> open.countSkipped(row.number(), "HEADER_AGAIN"));
+        } else {
+            endTables(row.number());
+            open(window, found);
         }
-        RowReading.Facts facts = (RowReading.Facts) reading;
-        SourceRecord record = record(
-                row,
-                facts.identity().isBlank() ? content.value() : facts.identity(),
-                content,
-                facts.said() == null
-                        ? null
-                        : facts.said().earliest().atStartOfDay(zone).toInstant());
-        return Optional.of(Reading.stored(record, facts.subject(), facts.facts(), List.of()));
+        return true;
     }
 
-    private SourceRecord record(
-            SheetRow row, String identity, ContentHash content, java.time.@Nullable Instant saidAt) {
-        return SourceRecord.of(source, RecordKind.ROW, keys.key(row.sheet(), identity), content, saidAt);
+    private void open(List<SheetRow> window, List<Table> found) {
+        SheetRow from = window.get(0);
+        foundHere = true;
+        List<OpenTable> opened = new ArrayList<>();
+        for (Table table : found) {
+            OpenTable open =
+                    sheetRows.open(from, table, found.size() == 1, TableFinder.names(window, table, place.path()));
+            tables.add(open);
+            if (table.isSure()) {
+                opened.add(open);
+            } else {
+                ready.add(new Step(
+                        List.of(sheetRows.unsure(from, table)), from.sheetIndex(), Math.max(0, table.headerRow())));
+            }
+        }
+        here = List.copyOf(opened);
     }
 
-    /** The tables met so far, for people who want to see how a file is understood. */
-    public List<FoundTable> tables() {
-        return List.copyOf(tables);
+    private void read(SheetRow row) {
+        List<Reading> readings = new ArrayList<>();
+        for (OpenTable open : here) {
+            SheetRow part = open.part(row);
+            Reading reading = part == null ? null : sheetRows.read(part, open);
+            if (reading != null) {
+                readings.add(reading);
+            }
+        }
+        if (!readings.isEmpty()) {
+            ready.add(new Step(readings, row.sheetIndex(), row.number()));
+        }
+    }
+
+    private void endTables(int row) {
+        for (OpenTable open : here) {
+            if (open.isEmpty()) {
+                SheetRow from = Objects.requireNonNull(first);
+                ready.add(new Step(List.of(sheetRows.empty(from, open)), from.sheetIndex(), row));
+            }
+        }
+        here = List.of();
+    }
+
+    private void endSheet() {
+        endTables(last + 1);
+        SheetRow of = first;
+        if (of != null && !foundHere) {
+            Reading reading = sheetRows.withoutTable(of);
+            ready.add(new Step(List.of(reading), of.sheetIndex(), last + 1));
+            elsewhere.add(new Skipped(of.sheet(), 0, of.hidden() ? "HIDDEN_SHEET" : "NO_TABLE"));
+        }
+    }
+
+    /** How the file was understood as far as it has been read, for people who want to see it. */
+    public MappingPreview preview() {
+        return new MappingPreview(
+                place.path(), problem, tables.stream().map(OpenTable::preview).toList(), elsewhere);
     }
 
     @Override
@@ -202,26 +312,53 @@ public final class WorkbookScan implements Closeable {
      * @param path as the container is called, relative to the source
      * @param content hash of the whole file
      */
-    public record Place(SourceId source, String path, ContentHash content) {}
+    public record Place(SourceId source, String path, ContentHash content) {
+        /** The record of the file as a whole. */
+        SourceRecord record(String what) {
+            return SourceRecord.of(source, RecordKind.ROW, path + what, content, null);
+        }
+
+        /** The record of a part of it. */
+        SourceRecord record(String naturalKey, ContentHash hash, @Nullable Instant saidAt) {
+            return SourceRecord.of(source, RecordKind.ROW, naturalKey, hash, saidAt);
+        }
+
+        ContentHash hash(String words) {
+            return ContentHash.of((path + '\n' + words).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * How files are read.
      *
      * @param zone where the dates of cells are days
+     * @param ownReaders who reads the program's own workbooks; those that nobody reads are left out
      */
-    public record Rules(List<SheetMapping> mappings, RejectionClassifier classifier, ZoneId zone) {
+    public record Rules(
+            List<SheetMapping> mappings,
+            RejectionClassifier classifier,
+            ZoneId zone,
+            List<OwnWorkbook.Reader> ownReaders) {
         public Rules {
             mappings = List.copyOf(mappings);
+            ownReaders = List.copyOf(ownReaders);
+        }
+
+        /** Without anybody who reads the program's own workbooks. */
+        public Rules(List<SheetMapping> mappings, RejectionClassifier classifier, ZoneId zone) {
+            this(mappings, classifier, zone, List.of());
         }
     }
 
-    /** A table and the sheet it stands in. */
-    public record FoundTable(String sheet, Table table) {}
-
     /**
-     * A reading with its place in the file; places grow from step to step.
+     * Readings with their place in the file; places grow from step to step.
      *
-     * @param row 0 for a sheet as a whole
+     * @param readings of one row: several where tables stand side by side
+     * @param row behind the last one for what is told of a sheet as a whole
      */
-    public record Step(Reading reading, int sheet, int row) {}
+    public record Step(List<Reading> readings, int sheet, int row) {
+        public Step {
+            readings = List.copyOf(readings);
+        }
+    }
 }

@@ -43,16 +43,16 @@ class RowFactsTest {
                 new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
-                Reading reading = step.reading();
-                lines.add("row " + step.row() + " " + reading.subject() + " "
-                        + reading.record().saidAt() + " " + told(reading.disposition()));
-                for (StatedFact stated : reading.facts()) {
-                    lines.add("    " + stated.locator().display() + " " + stated.confidence() + " " + stated.fact());
+                for (Reading reading : step.readings()) {
+                    lines.add("row " + step.row() + " " + reading.subject() + " "
+                            + reading.record().saidAt() + " " + told(reading.disposition()));
+                    for (StatedFact stated : reading.facts()) {
+                        lines.add(
+                                "    " + stated.locator().display() + " " + stated.confidence() + " " + stated.fact());
+                    }
                 }
             }
-            scan.tables()
-                    .forEach(found ->
-                            lines.add(0, "== " + name + " " + found.table().kind()));
+            scan.preview().tables().forEach(table -> lines.add(0, "== " + name + " " + table.kind()));
         }
         return lines;
     }

@@ -128,8 +128,10 @@ class WorkbookFeedTest {
         archive.read();
         List<String> after = archive.records();
 
-        assertThat(after).hasSize(10);
+        assertThat(after).hasSize(11);
         assertThat(after.stream().filter(record -> record.endsWith("WITHDRAWN")))
+                .hasSize(1);
+        assertThat(after.stream().filter(record -> record.endsWith("SUPPRESSED")))
                 .hasSize(1);
         assertThat(after.stream().filter(before::contains)).hasSize(8);
         assertThat(archive.balance().balanced()).isTrue();
@@ -137,11 +139,13 @@ class WorkbookFeedTest {
     }
 
     @Test
-    void counts_equal_rows_one_by_one() throws Exception {
+    void counts_equal_rows_as_merged() throws Exception {
         write("a.csv", HEADER + rows(1, 2) + rows(1, 2) + rows(1, 2));
         Archive archive = new Archive();
         archive.read();
         assertThat(archive.records()).hasSize(3);
+        assertThat(archive.balance().stored()).isEqualTo(1);
+        assertThat(archive.balance().merged()).isEqualTo(2);
         assertThat(archive.balance().balanced()).isTrue();
     }
 

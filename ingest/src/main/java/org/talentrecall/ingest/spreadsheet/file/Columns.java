@@ -1,7 +1,13 @@
 package org.talentrecall.ingest.spreadsheet.file;
 
+import java.util.Comparator;
+
 /** Column letters and their numbers from 0. */
-final class Columns {
+public final class Columns {
+    /** From left to right. */
+    public static final Comparator<String> ORDER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     /** Excel's own limit. */
     static final int MOST = 16_384;
 
@@ -15,7 +21,7 @@ final class Columns {
     }
 
     /** The column of a cell reference such as {@code AB12}, or -1 when it is none. */
-    static int index(String reference) {
+    public static int index(String reference) {
         int index = 0;
         int at = 0;
         while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {

@@ -15,4 +15,9 @@ public record SheetRow(String sheet, int sheetIndex, boolean hidden, int number,
     public SheetRow {
         cells = List.copyOf(cells);
     }
+
+    /** The same row with some of its cells. */
+    public SheetRow with(List<SheetCell> some) {
+        return new SheetRow(sheet, sheetIndex, hidden, number, some);
+    }
 }

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.spreadsheet.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public interface WorkbookRows extends Closeable {
     /** The day the file says it was last saved, or null when it does not tell. */
     @Nullable
     LocalDate savedOn();
+
+    /** The names of all sheets, known before any row is read; empty where the format has none or tells them later. */
+    default List<String> sheetNames() {
+        return List.of();
+    }
 }

@@ -57,6 +57,11 @@ final class XlsxRows implements WorkbookRows {
         }
     }
 
+    @Override
+    public List<String> sheetNames() {
+        return contents.sheets().stream().map(XlsxPackage.Sheet::name).toList();
+    }
+
     private @Nullable SheetRow nextRow() throws IOException, XMLStreamException {
         while (true) {
             XlsxSheet open = sheet;
