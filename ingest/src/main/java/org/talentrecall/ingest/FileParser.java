@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
+import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentReader;
@@ -22,7 +24,10 @@ import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.NothingKept;
 import org.talentrecall.ingest.source.SourceProblem;
+import org.talentrecall.ingest.spreadsheet.MappingPreview;
+import org.talentrecall.ingest.spreadsheet.SheetMapping;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 
 /**
  * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
@@ -35,9 +40,16 @@ public final class FileParser {
     private final MailMeaning meaning;
     private final RejectionClassifier classifier;
     private final IngestSettings settings;
+    private final Path home;
 
+    /** @param home where relative paths of the settings begin */
     public FileParser(
-            DocumentReader documents, MailMeaning meaning, RejectionClassifier classifier, IngestSettings settings) {
+            DocumentReader documents,
+            MailMeaning meaning,
+            RejectionClassifier classifier,
+            IngestSettings settings,
+            Path home) {
+        this.home = home;
         this.documents = documents;
         this.meaning = meaning;
         this.classifier = classifier;
@@ -47,7 +59,35 @@ public final class FileParser {
     /** A parser that reads by the given settings outside of an application, without embeddings. */
     public static FileParser alone(DocumentReader documents, IngestSettings settings, Clock clock) {
         RejectionClassifier classifier = new RejectionClassifier(null);
-        return new FileParser(documents, ReadersOfWords.of(classifier, settings, clock), classifier, settings);
+        return new FileParser(
+                documents, ReadersOfWords.of(classifier, settings, clock), classifier, settings, Path.of(""));
+    }
+
+    /**
+     * How a workbook or delimited file is understood: tables, columns, what is left out. Empty for files of other kinds.
+     * What the settings say about the sheets of a source counts for the files that lie in it.
+     */
+    public Optional<MappingPreview> preview(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.isRegularFile(path) || !WorkbookFeed.isWorkbook(name)) {
+            return Optional.empty();
+        }
+        // The preview keeps no record, so that the hash of the file makes no difference.
+        WorkbookScan.Place place =
+                new WorkbookScan.Place(new SourceId(name), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(
+                MappingPreview.of(path, place, new WorkbookScan.Rules(mappings(path), classifier, settings.zone())));
+    }
+
+    /** What the settings say of the sheets of the source in which a file lies. */
+    private List<SheetMapping> mappings(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        return settings.sources().stream()
+                .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
+                .filter(source ->
+                        file.startsWith(source.pathBelow(home).toAbsolutePath().normalize()))
+                .flatMap(source -> source.sheets().stream())
+                .toList();
     }
 
     /**
@@ -75,7 +115,7 @@ public final class FileParser {
                     raw,
                     classifier,
                     settings.zone(),
-                    List.of(new WorkbookFeed.Source(source, path, List.of())),
+                    List.of(new WorkbookFeed.Source(source, path, mappings(path))),
                     problems);
         }
         Mailbox.Form form = form(path);

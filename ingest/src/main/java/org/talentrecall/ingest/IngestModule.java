@@ -53,8 +53,12 @@ public class IngestModule {
 
     @Bean
     FileParser fileParser(
-            DocumentReader documents, MailMeaning meaning, RejectionClassifier classifier, IngestSettings settings) {
-        return new FileParser(documents, meaning, classifier, settings);
+            DocumentReader documents,
+            MailMeaning meaning,
+            RejectionClassifier classifier,
+            IngestSettings settings,
+            @Value("${recall.home}") Path home) {
+        return new FileParser(documents, meaning, classifier, settings, home);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.talentrecall.config.Program;
 import org.talentrecall.ingest.FileParser;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.SourceProblem;
+import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,11 @@ final class ParseCommand implements Callable<Integer> {
     private boolean json;
 
     /** What one file says. */
-    record Parsed(String file, List<RecordLine> records, List<String> problems) {}
+    record Parsed(
+            String file,
+            List<RecordLine> records,
+            List<String> problems,
+            @Nullable MappingPreview mapping) {}
 
     /** One record of a file; {@code code} and {@code sentence} only where it was not stored. */
     record RecordLine(
@@ -85,7 +90,8 @@ final class ParseCommand implements Callable<Integer> {
         return new Parsed(
                 file.toString(),
                 records,
-                problems.stream().map(SourceProblem::sentence).toList());
+                problems.stream().map(SourceProblem::sentence).toList(),
+                parser.preview(file).orElse(null));
     }
 
     private static RecordLine record(Reading reading) {
@@ -125,6 +131,9 @@ final class ParseCommand implements Callable<Integer> {
         for (Parsed file : parsed) {
             text.append(texts.of("parse.read", file.file(), file.records().size()))
                     .append('\n');
+            if (file.mapping() != null) {
+                text.append(MappingText.of(texts, file.mapping()));
+            }
             file.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
             for (RecordLine one : file.records()) {
                 text.append("  ").append(one.kind()).append("  ").append(one.disposition());
