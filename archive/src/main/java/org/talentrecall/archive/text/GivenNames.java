@@ -36,7 +36,7 @@ final class GivenNames {
     }
 
     /** HanLP writes ü as v; passports write yu, and many people u. */
-    private static List<String> spellings(Pinyin syllable) {
+    static List<String> spellings(Pinyin syllable) {
         if (syllable == Pinyin.none5) {
             return List.of();
         }

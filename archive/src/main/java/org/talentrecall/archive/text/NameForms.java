@@ -197,7 +197,7 @@ public final class NameForms {
         }
     }
 
-    private static List<String> surnameReadings(String surname) {
+    static List<String> surnameReadings(String surname) {
         List<String> special = Surnames.specialReadings(surname);
         return special.isEmpty() ? GivenNames.readings(surname) : special;
     }

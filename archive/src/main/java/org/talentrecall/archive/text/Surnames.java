@@ -1,9 +1,11 @@
 package org.talentrecall.archive.text;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chinese family names and how they are read. */
 final class Surnames {
@@ -28,6 +30,14 @@ final class Surnames {
     /** Readings that differ from what the character says elsewhere; empty when there are none. */
     static List<String> specialReadings(String surname) {
         return READINGS.getOrDefault(surname, List.of());
+    }
+
+    /** How any family name is read. */
+    static Set<String> readings() {
+        Set<String> readings = new HashSet<>();
+        READINGS.forEach(
+                (surname, special) -> readings.addAll(special.isEmpty() ? GivenNames.readings(surname) : special));
+        return Set.copyOf(readings);
     }
 
     private static Map<String, List<String>> load() {

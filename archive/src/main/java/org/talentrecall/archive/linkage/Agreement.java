@@ -1,0 +1,105 @@
+package org.talentrecall.archive.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares descriptions field by field. Holds the outcome of the last comparison; for one thread. */
+final class Agreement {
+    private static final int MOST_VALUES = 12;
+
+    private final Comparison[] comparisons;
+    private final byte[] levels;
+    private final String[] agreed;
+
+    Agreement(List<Field> fields) {
+        comparisons = fields.stream().map(Field::comparison).toArray(Comparison[]::new);
+        levels = new byte[comparisons.length];
+        agreed = new String[comparisons.length];
+    }
+
+    /** The level of each field, {@link Level#MISSING} for those that cannot be compared. Overwritten by the next comparison. */
+    byte[] levels() {
+        return levels;
+    }
+
+    /** The value in which a field agrees; empty when it does not, or in several. */
+    String agreed(int field) {
+        return agreed[field];
+    }
+
+    void compare(Description one, Description other) {
+        Arrays.fill(agreed, "");
+        NameAgreement names = null;
+        for (int field = 0; field < comparisons.length; field++) {
+            switch (comparisons[field]) {
+                case SURNAME, GIVEN_NAME, NAME_ORDER -> {
+                    names = names == null ? NameAgreement.of(one.names(), other.names()) : names;
+                    name(field, names);
+                }
+                case EXACT, DIGITS, DATE, MAIL, TEXT ->
+                    levels[field] = values(field, one.values(field), other.values(field));
+            }
+        }
+    }
+
+    private void name(int field, NameAgreement names) {
+        switch (comparisons[field]) {
+            case SURNAME -> {
+                levels[field] = code(names.surname());
+                agreed[field] = names.agreedSurname();
+            }
+            case GIVEN_NAME -> {
+                levels[field] = code(names.given());
+                agreed[field] = names.agreedGiven();
+            }
+            default -> levels[field] = code(names.order());
+        }
+    }
+
+    private static byte code(@Nullable Level level) {
+        return level == null ? Level.MISSING : level.code();
+    }
+
+    private byte values(int field, String[] some, String[] others) {
+        if (some.length == 0 || others.length == 0) {
+            return Level.MISSING;
+        }
+        int equal = 0;
+        boolean shared = false;
+        boolean comparable = false;
+        Level best = Level.DIFFERENT;
+        for (int i = 0; i < Math.min(some.length, MOST_VALUES); i++) {
+            String one = some[i];
+            boolean oneShared = one.charAt(0) == Description.SHARED;
+            for (int j = 0; j < Math.min(others.length, MOST_VALUES); j++) {
+                String other = others[j];
+                if (one.equals(other)) {
+                    if (oneShared) {
+                        shared = true;
+                    } else {
+                        equal++;
+                        agreed[field] = one;
+                    }
+                } else if (!oneShared && other.charAt(0) != Description.SHARED) {
+                    comparable = true;
+                    if (equal == 0) {
+                        Level level = comparisons[field].compare(one, other);
+                        best = level.compareTo(best) < 0 ? level : best;
+                    }
+                }
+            }
+        }
+        if (equal > 1) {
+            agreed[field] = "";
+            return Level.SEVERAL.code();
+        }
+        if (equal == 1) {
+            return Level.SAME.code();
+        }
+        if (shared) {
+            return Level.SHARED.code();
+        }
+        return comparable ? best.code() : Level.MISSING;
+    }
+}

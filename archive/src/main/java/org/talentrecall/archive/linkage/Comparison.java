@@ -1,0 +1,104 @@
+package org.talentrecall.archive.linkage;
+
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * How two values of a field are compared. Values are in their matching form already: folded, numbers as digits, dates as
+ * digits from the year on.
+ */
+public enum Comparison {
+    /** Family names; compared together with given names, see {@link NameAgreement}. */
+    SURNAME,
+    GIVEN_NAME,
+    /** Whether family and given name stand in the same order, where the source tells which is which. */
+    NAME_ORDER,
+    /** Equal or not: addresses of pages, ids of mails. */
+    EXACT,
+    /** Numbers that somebody typed: telephones, house numbers, ids. */
+    DIGITS,
+    DATE,
+    MAIL,
+    TEXT;
+
+    private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
+    private static final double CLOSE = 0.92;
+    private static final double LOOSE = 0.82;
+    private static final int YEAR = 4;
+    private static final int LONG_NUMBER = 6;
+    private static final int TELLING_LOCAL_PART = 5;
+
+    /** Compares two values that are there. */
+    Level compare(String one, String other) {
+        if (one.equals(other)) {
+            return Level.SAME;
+        }
+        return switch (this) {
+            case SURNAME, GIVEN_NAME, NAME_ORDER, EXACT -> Level.DIFFERENT;
+            case DIGITS -> digits(one, other);
+            case DATE -> date(one, other);
+            case MAIL -> mail(one, other);
+            case TEXT -> text(one, other);
+        };
+    }
+
+    /** Jaro–Winkler with the thresholds that every text is held to. */
+    static Level text(String one, String other) {
+        if (mostSimilar(one, other) < LOOSE) {
+            return Level.DIFFERENT;
+        }
+        double similarity = JARO_WINKLER.apply(one, other);
+        if (similarity >= CLOSE) {
+            return Level.CLOSE;
+        }
+        return similarity >= LOOSE ? Level.LOOSE : Level.DIFFERENT;
+    }
+
+    /** Never less than the similarity, and far cheaper: as if all signs in common stood in order and right at the start. */
+    private static double mostSimilar(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        double common = longer - Slips.bagDistance(one, other);
+        double jaro = (common / one.length() + common / other.length() + 1) / 3;
+        return one.charAt(0) == other.charAt(0) ? jaro + 0.4 * (1 - jaro) : jaro;
+    }
+
+    private static Level digits(String one, String other) {
+        int slips = Slips.between(one, other, 2);
+        if (slips <= 1 && Math.min(one.length(), other.length()) > 1) {
+            return Level.CLOSE;
+        }
+        boolean both = one.length() >= LONG_NUMBER && other.length() >= LONG_NUMBER;
+        return both && slips <= 2 ? Level.LOOSE : Level.DIFFERENT;
+    }
+
+    private static Level date(String one, String other) {
+        if (one.length() == YEAR && other.length() == YEAR) {
+            return Math.abs(Integer.parseInt(one) - Integer.parseInt(other)) == 1 ? Level.CLOSE : Level.DIFFERENT;
+        }
+        if (one.length() != other.length()) {
+            return one.startsWith(other) || other.startsWith(one) ? Level.SOUND : Level.DIFFERENT;
+        }
+        int slips = Slips.between(one, other, 2);
+        if (slips <= 1 || dayForMonth(one).equals(other)) {
+            return Level.CLOSE;
+        }
+        return slips <= 2 ? Level.LOOSE : Level.DIFFERENT;
+    }
+
+    private static String dayForMonth(String date) {
+        return date.length() == 8 ? date.substring(0, 4) + date.substring(6) + date.substring(4, 6) : date;
+    }
+
+    private static Level mail(String one, String other) {
+        int at = one.indexOf('@');
+        int otherAt = other.indexOf('@');
+        if (at < 0 || otherAt < 0) {
+            return text(one, other);
+        }
+        String local = one.substring(0, at);
+        String otherLocal = other.substring(0, otherAt);
+        if ((local.equals(otherLocal) && at >= TELLING_LOCAL_PART) || Slips.between(one, other, 2) <= 2) {
+            return Level.CLOSE;
+        }
+        return text(local, otherLocal) == Level.CLOSE ? Level.LOOSE : Level.DIFFERENT;
+    }
+}

@@ -1,0 +1,105 @@
+package org.talentrecall.archive.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Joins records into persons along the links that are sure enough, the surest first. Two groups stay apart, in spite of a
+ * link between two of their records, when the rest of them speaks against it: so no chain of half-right links makes one
+ * person of many.
+ */
+public final class LinkGroups {
+    /** Records of either group that are compared with those of the other. */
+    private static final int WITNESSES = 12;
+    /** What the pairs of two groups may come to on average, in bits, the one that links them included. */
+    private static final double CONTRADICTION = -3;
+
+    /** Two records and how surely they are one person, in bits. */
+    public record Link(int one, int other, double total) {}
+
+    /** The evidence of two records in bits, without the prior. */
+    public interface Evidences {
+        double between(int one, int other);
+    }
+
+    /** Whether two groups may be one person for other reasons. */
+    public interface Ban {
+        boolean parts(List<Integer> some, List<Integer> others);
+    }
+
+    /** Surest first; of equal ones the one with the smaller records. */
+    private static final Comparator<Link> SUREST = Comparator.comparingDouble(Link::total)
+            .reversed()
+            .thenComparingInt(Link::one)
+            .thenComparingInt(Link::other);
+
+    private final List<List<Integer>> groups = new ArrayList<>();
+    private final List<Link> joins = new ArrayList<>();
+    private final List<Link> refused = new ArrayList<>();
+
+    /** Starts with each of the records alone. */
+    public LinkGroups(int count) {
+        for (int record = 0; record < count; record++) {
+            groups.add(new ArrayList<>(List.of(record)));
+        }
+    }
+
+    /** Joins along the links, whatever their order in the list. */
+    public void join(List<Link> links, Evidences evidences, Ban ban) {
+        for (Link link : links.stream().sorted(SUREST).toList()) {
+            List<Integer> one = groups.get(link.one());
+            List<Integer> other = groups.get(link.other());
+            if (one == other) {
+                continue;
+            }
+            if (ban.parts(one, other) || contradict(one, other, evidences)) {
+                refused.add(link);
+            } else {
+                joins.add(link);
+                unite(one, other);
+            }
+        }
+    }
+
+    private void unite(List<Integer> one, List<Integer> other) {
+        List<Integer> larger = one.size() >= other.size() ? one : other;
+        List<Integer> smaller = larger == one ? other : one;
+        larger.addAll(smaller);
+        smaller.forEach(record -> groups.set(record, larger));
+    }
+
+    private static boolean contradict(List<Integer> one, List<Integer> other, Evidences evidences) {
+        if (one.size() == 1 && other.size() == 1) {
+            return false;
+        }
+        double bits = 0;
+        int pairs = 0;
+        for (int left : witnesses(one)) {
+            for (int right : witnesses(other)) {
+                bits += evidences.between(left, right);
+                pairs++;
+            }
+        }
+        return bits / pairs < CONTRADICTION;
+    }
+
+    private static List<Integer> witnesses(List<Integer> group) {
+        return group.stream().sorted().limit(WITNESSES).toList();
+    }
+
+    /** The records of the same person, in no order. */
+    public List<Integer> groupOf(int record) {
+        return groups.get(record);
+    }
+
+    /** The links that joined two groups, in the order in which they did. */
+    public List<Link> joins() {
+        return joins;
+    }
+
+    /** The links that were not followed because the rest of the two groups speaks against them. */
+    public List<Link> refused() {
+        return refused;
+    }
+}
