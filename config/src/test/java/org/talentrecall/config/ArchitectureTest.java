@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "org.talentrecall.scoring.score..",
                     "org.talentrecall.scoring.reason..",
                     "org.talentrecall.scoring.timing..",
-                    "org.talentrecall.scoring.outreach..")
+                    "org.talentrecall.scoring.outreach..",
+                    "org.talentrecall.scoring.review..")
             .as("scoring's domain");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Properties;
@@ -19,7 +20,7 @@ import org.talentrecall.scoring.report.ReportFiles;
 import org.talentrecall.scoring.report.ReportTexts;
 
 /**
- * Makes the report's mail: plain text and page as alternatives, the workbook attached. Equal reports give equal messages:
+ * Makes the report's mail: plain text and page as alternatives, the workbooks attached. Equal reports give equal messages:
  * the Message-ID, the date and the boundaries derive from the night, so that an answer to the mail can be told by its
  * In-Reply-To.
  */
@@ -50,9 +51,12 @@ final class ReportMessage {
         MimeMultipart whole = multipart("mixed", "report-" + night);
         whole.addBodyPart(body);
         if (Files.size(written.workbook()) + written.page().length() < settings.largest()) {
-            whole.addBodyPart(workbook(written, night));
+            whole.addBodyPart(workbook(written.workbook(), "talent-recall-" + night + ".xlsx"));
         } else {
             whole.addBodyPart(part(written.workbook().toAbsolutePath().toString(), "plain"));
+        }
+        if (written.review() != null && Files.size(written.review()) < settings.largest()) {
+            whole.addBodyPart(workbook(written.review(), "talent-recall-review-" + night + ".xlsx"));
         }
         MimeMessage message = new Identified(messageId(night));
         message.setFrom(new InternetAddress(settings.from()));
@@ -75,17 +79,15 @@ final class ReportMessage {
         return part;
     }
 
-    private static MimeBodyPart workbook(ReportFiles.Written written, java.time.LocalDate night)
-            throws MessagingException {
+    private static MimeBodyPart workbook(Path file, String name) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(
-                new DataHandler(new FileDataSource(written.workbook().toFile()) {
-                    @Override
-                    public String getContentType() {
-                        return CONTENT_TYPE;
-                    }
-                }));
-        part.setFileName("talent-recall-" + night + ".xlsx");
+        part.setDataHandler(new DataHandler(new FileDataSource(file.toFile()) {
+            @Override
+            public String getContentType() {
+                return CONTENT_TYPE;
+            }
+        }));
+        part.setFileName(name);
         return part;
     }
 

@@ -8,29 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
-import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.OpeningDescription.Status;
-import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.night.Nights.Standing;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.scoring.followup.Exclusion;
 import org.talentrecall.scoring.followup.FollowUpRules;
 import org.talentrecall.scoring.outreach.Outreach;
-import org.talentrecall.scoring.profile.Claims;
 import org.talentrecall.scoring.profile.Profile;
-import org.talentrecall.scoring.recommendation.Claim;
+import org.talentrecall.scoring.recommendation.Band;
 import org.talentrecall.scoring.recommendation.Movement;
 import org.talentrecall.scoring.recommendation.NearMiss;
 import org.talentrecall.scoring.recommendation.NightReport.AlsoFor;
 import org.talentrecall.scoring.recommendation.NightReport.Departure;
 import org.talentrecall.scoring.recommendation.NightReport.OpeningList;
-import org.talentrecall.scoring.recommendation.NightReport.ReviewItem;
 import org.talentrecall.scoring.recommendation.Recommendation;
 import org.talentrecall.scoring.recommendation.Text;
+import org.talentrecall.scoring.review.NightQuestions;
 import org.talentrecall.scoring.score.Assessment;
 import org.talentrecall.scoring.score.ScoreRules;
 import org.talentrecall.scoring.score.Scorer;
@@ -66,7 +62,7 @@ public final class Ranking {
     /** @param previous what the night before said; empty on the first night */
     public RankedNight rank(LocalDate night, List<Opening> openings, Candidates candidates, List<Standing> previous) {
         Map<String, Map<String, Standing>> before = before(previous);
-        Map<String, ReviewItem> review = new TreeMap<>();
+        NightQuestions questions = new NightQuestions();
         List<Shortlist> lists = new ArrayList<>();
         long[] scored = new long[1];
         openings.stream()
@@ -78,50 +74,29 @@ public final class Ranking {
                     Shortlist list = new Shortlist(opening, scoreRules.watchFrom(), rules, watched);
                     candidates.forEach(opening, dossier -> {
                         scored[0]++;
-                        offer(list, dossier, night, review);
+                        offer(list, dossier, night, questions);
                     });
                     lists.add(list);
                 });
+        lists.stream()
+                .flatMap(list -> list.recommended().stream())
+                .filter(one -> one.band() == Band.CONTACT)
+                .forEach(one -> questions.recommended(one.profile().dossier()));
         Conflicts conflicts = Conflicts.of(lists);
         List<OpeningList> shown = lists.stream()
                 .map(list ->
                         show(list, conflicts, before.getOrDefault(list.opening().id(), Map.of())))
                 .toList();
-        return new RankedNight(
-                night, shown, departures(previous, lists, openings), List.copyOf(review.values()), scored[0]);
+        return new RankedNight(night, shown, departures(previous, lists, openings), questions.items(), scored[0]);
     }
 
-    private void offer(Shortlist list, Dossier dossier, LocalDate night, Map<String, ReviewItem> review) {
+    private void offer(Shortlist list, Dossier dossier, LocalDate night, NightQuestions questions) {
         Profile profile = Profile.of(dossier, night);
         Optional<Exclusion> exclusion = Exclusion.of(profile, followUpRules);
         list.offer(scorer.score(profile, list.opening()), exclusion);
         if (exclusion.filter(why -> why == Exclusion.JOINED).isEmpty()) {
-            unexplained(dossier).ifPresent(item -> review.putIfAbsent(item.candidateId(), item));
+            questions.met(dossier);
         }
-    }
-
-    /** A no whose reason nobody wrote, where no other no tells one. */
-    private static Optional<ReviewItem> unexplained(Dossier dossier) {
-        var noes = dossier.of(NotHired.class);
-        boolean explained = noes.stream().anyMatch(told -> told.fact().code() != RejectionCode.UNKNOWN);
-        if (explained || noes.isEmpty()) {
-            return Optional.empty();
-        }
-        var latest = noes.get(noes.size() - 1);
-        String date = latest.fact().date() == null ? "" : latest.fact().date().toString();
-        String post = Claims.join(latest.fact().post());
-        Claim claim = Claims.of(
-                Text.of(
-                        "claim.refusal",
-                        date,
-                        Text.words(Claims.cut(latest.fact().text()))),
-                latest.evidence());
-        return Optional.of(new ReviewItem(
-                dossier.id().value(),
-                dossier.name().orElse(dossier.id().value()),
-                "UNKNOWN_REASON",
-                Text.of("review.reason", post, date),
-                claim));
     }
 
     private OpeningList show(Shortlist list, Conflicts conflicts, Map<String, Standing> before) {

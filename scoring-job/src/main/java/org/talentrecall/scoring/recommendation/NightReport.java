@@ -58,9 +58,12 @@ public record NightReport(
     /**
      * Something a person has to decide.
      *
-     * @param kind {@code UNKNOWN_REASON} for a no without a reason
+     * @param kind a constant of {@link org.talentrecall.archive.fact.Review.Kind} by name
+     * @param id the question's id
+     * @param form what the question needs to know of itself when it comes back answered
      */
-    public record ReviewItem(String candidateId, String name, String kind, Text question, Claim evidence) {}
+    public record ReviewItem(
+            String candidateId, String name, String kind, Text question, Claim evidence, String id, String form) {}
 
     /** Somebody whom the previous night recommended and this one does not. */
     public record Departure(

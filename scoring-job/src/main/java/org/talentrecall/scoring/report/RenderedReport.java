@@ -108,7 +108,8 @@ public record RenderedReport(
             Evidence evidence) {}
 
     /** A question for HR. */
-    public record Review(String candidateId, String name, String kind, String question, Evidence evidence) {}
+    public record Review(
+            String candidateId, String name, String kind, String question, Evidence evidence, String id, String form) {}
 
     /** Gone since the night before. */
     public record Left(

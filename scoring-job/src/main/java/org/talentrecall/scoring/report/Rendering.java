@@ -146,7 +146,9 @@ public final class Rendering {
                 item.name(),
                 item.kind(),
                 messages.render(item.question()),
-                evidence(item.evidence()));
+                evidence(item.evidence()),
+                item.id(),
+                item.form());
     }
 
     private RenderedReport.Left left(NightReport.Departure one) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -19,6 +20,7 @@ public final class ReportFiles {
     private static final String PAGE = "report.html";
     private static final String WORKBOOK = "report.xlsx";
     private static final String DOCUMENT = "report.json";
+    private static final String REVIEW = "review.xlsx";
 
     private final Path reports;
     private final TemplateEngine templates;
@@ -32,14 +34,24 @@ public final class ReportFiles {
         this.templates = templates(ownTemplates);
     }
 
-    /** Writes page, workbook and JSON document; returns the night's folder. */
+    /** Writes page, workbooks and JSON document; returns the night's folder. */
     public Path write(RenderedReport report) throws IOException {
         Path folder = reports.resolve(report.date().toString());
         Files.createDirectories(folder);
         put(folder.resolve(PAGE), ReportPage.write(report, templates).getBytes(StandardCharsets.UTF_8));
         put(folder.resolve(WORKBOOK), ReportWorkbook.write(report));
         put(folder.resolve(DOCUMENT), ReportJson.write(report));
+        if (report.review().isEmpty()) {
+            Files.deleteIfExists(folder.resolve(REVIEW));
+        } else {
+            put(folder.resolve(REVIEW), review(report));
+        }
         return folder;
+    }
+
+    /** The workbook that takes the answers to a report's questions. */
+    public static byte[] review(RenderedReport report) throws IOException {
+        return ReviewWorkbook.write(report.date(), Locale.forLanguageTag(report.language()), report.review());
     }
 
     /** What a night's folder holds, for the mail. */
@@ -51,7 +63,8 @@ public final class ReportFiles {
                 folder,
                 ReportPlainText.write(report),
                 Files.readString(folder.resolve(PAGE)),
-                folder.resolve(WORKBOOK));
+                folder.resolve(WORKBOOK),
+                Files.exists(folder.resolve(REVIEW)) ? folder.resolve(REVIEW) : null);
     }
 
     /**
@@ -59,8 +72,15 @@ public final class ReportFiles {
      *
      * @param text its essence as plain text
      * @param page the HTML page
+     * @param review the workbook with the night's questions, or null when there are none
      */
-    public record Written(RenderedReport report, Path folder, String text, String page, Path workbook) {}
+    public record Written(
+            RenderedReport report,
+            Path folder,
+            String text,
+            String page,
+            Path workbook,
+            @Nullable Path review) {}
 
     /** Writes beside the file first, then moves: a killed run leaves no half file. */
     public static void put(Path file, byte[] content) throws IOException {

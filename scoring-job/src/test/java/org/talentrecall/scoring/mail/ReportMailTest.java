@@ -69,8 +69,10 @@ class ReportMailTest {
         assertEquals("召回日报 2026-11-23：建议联系 1 人", message.getSubject());
         assertEquals("<night-2026-11-23@talent-recall>", message.getMessageID());
         Multipart whole = (Multipart) message.getContent();
-        assertEquals(2, whole.getCount());
+        assertEquals(3, whole.getCount());
         assertEquals("talent-recall-2026-11-23.xlsx", whole.getBodyPart(1).getFileName());
+        assertEquals(
+                "talent-recall-review-2026-11-23.xlsx", whole.getBodyPart(2).getFileName());
         Multipart alternatives = (Multipart) whole.getBodyPart(0).getContent();
         assertTrue(alternatives.getBodyPart(0).getContent().toString().contains("魏某"));
         assertTrue(alternatives.getBodyPart(1).getContent().toString().contains("新增3条生产线"));

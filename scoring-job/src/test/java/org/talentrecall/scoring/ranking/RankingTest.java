@@ -242,8 +242,7 @@ class RankingTest {
                 .dossier();
         assertThat(rank(List.of(untold), openings, List.of()).review())
                 .singleElement()
-                .matches(item ->
-                        item.kind().equals("UNKNOWN_REASON") && item.name().equals("唐小满"));
+                .matches(item -> item.kind().equals("REASON") && item.name().equals("唐小满"));
     }
 
     private RankedNight rank(List<Dossier> dossiers, List<Opening> posts, List<Standing> before) {

@@ -3,7 +3,12 @@ package org.talentrecall.scoring.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.fact.Review;
+import org.talentrecall.archive.record.RecordId;
+import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.archive.review.ReviewForm;
 import org.talentrecall.scoring.recommendation.Band;
 import org.talentrecall.scoring.recommendation.Change;
 import org.talentrecall.scoring.recommendation.Claim;
@@ -53,7 +58,20 @@ public final class SampleNight {
                         true,
                         claim("愿意沟通"))),
                 List.of(new NightReport.ReviewItem(
-                        "P-0000000000a4", "周某", "UNKNOWN_REASON", Text.words("当时为什么没有录用?"), claim("未录用"))),
+                        "P-0000000000a4",
+                        "周某",
+                        "REASON",
+                        Text.words("当时为什么没有录用?"),
+                        claim("未录用"),
+                        "0123456789abcdef",
+                        new ReviewForm(
+                                        "0123456789abcdef",
+                                        Review.Kind.REASON,
+                                        RecordId.of(new SourceId("log"), "row 7"),
+                                        null,
+                                        new NotHired(RejectionCode.UNKNOWN, null, "未录用", null, "产品经理", null),
+                                        List.of())
+                                .line())),
                 List.of(new NightReport.Departure("P-0000000000a5", "郑某", "YT-1", "高级生产经理", 3, 61, Text.words("已入职"))),
                 new NightReport.Balance(List.of(new NightReport.SourceLine("hr-inbox", 10, 6, 1, 1, 2)), 61, 61, true));
     }
