@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.vocabulary.Vocabulary;
+import org.talentrecall.ingest.calendar.CalendarReader;
+import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.notes.MailReader;
 import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
@@ -20,10 +23,17 @@ import org.talentrecall.ingest.resume.ResumeReader;
 final class ReadersOfWords implements MailMeaning {
     private final ResumeReader resumes;
     private final MailReader mails;
+    private final CalendarReader calendars;
 
-    ReadersOfWords(ResumeReader resumes, MailReader mails) {
+    ReadersOfWords(ResumeReader resumes, MailReader mails, CalendarReader calendars) {
         this.resumes = resumes;
         this.mails = mails;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public CalendarReading calendar(byte[] content, PlaceNamer places) {
+        return calendars.read(content, places);
     }
 
     static ReadersOfWords of(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
@@ -31,7 +41,10 @@ final class ReadersOfWords implements MailMeaning {
         Set<String> bosses = settings.bosses().stream()
                 .map(boss -> boss.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new ReadersOfWords(resumes, new MailReader(resumes, classifier, bosses, clock));
+        return new ReadersOfWords(
+                resumes,
+                new MailReader(resumes, classifier, bosses, clock),
+                new CalendarReader(new OwnDomains(settings.ownDomains())::own, settings.zone()));
     }
 
     @Override
@@ -42,12 +55,15 @@ final class ReadersOfWords implements MailMeaning {
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
         MailReading reading = mails.read(mail, places);
+        if (reading.kind() == MailReading.Kind.UNCLEAR) {
+            return Said.rejected(
+                    "UNCLEAR_MAIL",
+                    "The rules cannot tell what this mail is, and it names nobody whom the question could stand with: tell it by a folder-hint of its source, or enter what it says in a workbook.");
+        }
         return reading.kind().isLeftOut()
                 ? Said.leftOut(reading.kind().name())
-                : new Said(
-                        null,
-                        reading.segments().stream()
-                                .map(MailReading.Segment::facts)
-                                .toList());
+                : Said.of(reading.segments().stream()
+                        .map(MailReading.Segment::facts)
+                        .toList());
     }
 }

@@ -2,7 +2,11 @@ package org.talentrecall.archive.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.PersonFact;
@@ -41,14 +45,26 @@ public record Dossier(PersonId id, List<RecordId> records, List<Evidenced<?>> en
     }
 
     /**
-     * Whether it tells of a person at all. That an address leads nowhere, or that whoever had it has left, makes nobody a
-     * candidate; such words wait for the person they belong to.
+     * Whether it tells of a person at all. That an address leads nowhere, that whoever had it has left, or that a mail with
+     * them may have been about something else, makes nobody a candidate: names, addresses and letters of such records wait
+     * for a record that tells more.
      */
     public boolean tellsOfSomebody() {
-        return entries.stream()
-                .map(Evidenced::fact)
-                .anyMatch(fact -> !(fact instanceof InvalidContact
-                        || fact instanceof Doubt
-                        || fact instanceof CareerUpdate update && update.kind() == CareerUpdate.Kind.LEFT));
+        Set<RecordId> vague = entries.stream()
+                .filter(entry -> entry.fact() instanceof InvalidContact
+                        || entry.fact() instanceof Doubt doubt && doubt.kind() == Doubt.Kind.MEANING)
+                .flatMap(entry -> entry.evidence().stream())
+                .map(Evidence::record)
+                .collect(Collectors.toSet());
+        return entries.stream().anyMatch(entry -> {
+            PersonFact fact = entry.fact();
+            if (fact instanceof InvalidContact
+                    || fact instanceof Doubt
+                    || fact instanceof CareerUpdate update && update.kind() == CareerUpdate.Kind.LEFT) {
+                return false;
+            }
+            boolean weak = fact instanceof PersonName || fact instanceof Contact || fact instanceof Communication;
+            return !weak || entry.evidence().stream().anyMatch(evidence -> !vague.contains(evidence.record()));
+        });
     }
 }

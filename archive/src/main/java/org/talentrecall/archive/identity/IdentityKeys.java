@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Contact;
@@ -47,6 +48,8 @@ public final class IdentityKeys {
                 nameKey(name.text()).ifPresent(names::add);
             } else if (stated.fact() instanceof Contact contact) {
                 contactKey(contact).ifPresent(keys::add);
+            } else if (stated.fact() instanceof Appointment appointment) {
+                keys.add(new IdentityKey(Kind.MESSAGE, "calendar:" + appointment.uid()));
             } else if (stated.fact() instanceof InvalidContact invalid) {
                 contactKey(new Contact(invalid.kind(), invalid.value(), invalid.value()))
                         .ifPresent(keys::add);
@@ -138,6 +141,9 @@ public final class IdentityKeys {
         }
         if (fact instanceof Interview interview) {
             return Optional.ofNullable(interview.post());
+        }
+        if (fact instanceof Appointment appointment) {
+            return Optional.ofNullable(appointment.post());
         }
         if (fact instanceof NotHired notHired) {
             return Optional.ofNullable(notHired.post());

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.IntakeItem;
@@ -23,6 +25,7 @@ import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
+import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.SourceFiles;
 import org.talentrecall.ingest.source.SourceFiles.Found;
@@ -118,7 +121,8 @@ public final class DocumentFeed implements IntakeFeed {
         Container start = before == null
                 ? Container.first(in, found.path(), found.fingerprint())
                 : before.again(found.fingerprint());
-        return new IntakeItem(List.of(reading(in, found, content)), start.advanced("1", 1, true), false);
+        List<Reading> readings = reading(in, found, content);
+        return new IntakeItem(readings, start.advanced("1", readings.size(), true), false);
     }
 
     private byte[] content(Found found) throws IOException {
@@ -130,7 +134,35 @@ public final class DocumentFeed implements IntakeFeed {
         }
     }
 
-    private Reading reading(SourceId in, Found found, byte[] content) throws IOException {
+    /** One reading for each candidate whom a calendar file speaks of. */
+    private List<Reading> calendars(SourceRecord record, byte[] content) {
+        PlaceNamer places =
+                (page, line) -> new Locator.Document(record.source().value() + '/' + record.naturalKey(), page, line);
+        CalendarReading reading = meaning.calendar(content, places);
+        if (reading instanceof CalendarReading.LeftOut left) {
+            return List.of(Reading.suppressed(record, left.reason()));
+        }
+        if (reading instanceof CalendarReading.Rejected fault) {
+            return List.of(Reading.rejected(record, fault.code(), fault.sentence()));
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (List<StatedFact> facts : ((CalendarReading.Interviews) reading).persons()) {
+            String key = readings.isEmpty() ? record.naturalKey() : record.naturalKey() + '#' + (readings.size() + 1);
+            SourceRecord one = new SourceRecord(
+                    RecordId.of(record.source(), key),
+                    record.source(),
+                    record.kind(),
+                    key,
+                    record.content(),
+                    record.saidAt(),
+                    readings.isEmpty() ? null : record.id(),
+                    record.duplicateKey() + '#' + (readings.size() + 1));
+            readings.add(Reading.stored(one, Subject.PERSON, facts, List.of()));
+        }
+        return readings;
+    }
+
+    private List<Reading> reading(SourceId in, Found found, byte[] content) throws IOException {
         ContentHash hash = raw.put(content);
         SourceRecord record = new SourceRecord(
                 RecordId.of(in, found.path()),
@@ -143,18 +175,22 @@ public final class DocumentFeed implements IntakeFeed {
                 "file:" + hash);
         if (found.size() > sizeLimit) {
             DocumentReading.Why tooLarge = DocumentReading.Why.TOO_LARGE;
-            return Reading.rejected(record, tooLarge.name(), tooLarge.sentence());
+            return List.of(Reading.rejected(record, tooLarge.name(), tooLarge.sentence()));
+        }
+        if (documents.type(content).equals("text/calendar")) {
+            return calendars(record, content);
         }
         DocumentReading reading = documents.read(content);
         if (reading instanceof DocumentReading.Unread unread) {
-            return Reading.rejected(record, unread.code().name(), unread.sentence());
+            return List.of(Reading.rejected(record, unread.code().name(), unread.sentence()));
         }
         DocumentReading.Read read = (DocumentReading.Read) reading;
         PlaceNamer places = (page, line) -> new Locator.Document(in.value() + '/' + found.path(), page, line);
         var facts = meaning.facts(read.text(), places);
-        return facts.isEmpty()
-                ? Reading.suppressed(record, "NOT_A_RESUME")
-                : Reading.stored(record, Subject.PERSON, facts, List.of());
+        return List.of(
+                facts.isEmpty()
+                        ? Reading.suppressed(record, "NOT_A_RESUME")
+                        : Reading.stored(record, Subject.PERSON, facts, List.of()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.mailbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.notes.MailText;
@@ -15,15 +16,25 @@ public interface MailMeaning extends DocumentMeaning {
      * What one text says.
      *
      * @param ignored why it is left out on purpose, as a reason code; null when it counts
+     * @param rejected why it cannot be read as it should; null when it can
      * @param persons the facts person by person; empty for a text that speaks of nobody
      */
-    record Said(@Nullable String ignored, List<List<StatedFact>> persons) {
+    record Said(@Nullable String ignored, Disposition.@Nullable Rejected rejected, List<List<StatedFact>> persons) {
         public Said {
             persons = persons.stream().map(List::copyOf).toList();
         }
 
+        public static Said of(List<List<StatedFact>> persons) {
+            return new Said(null, null, persons);
+        }
+
         public static Said leftOut(String reason) {
-            return new Said(reason, List.of());
+            return new Said(reason, null, List.of());
+        }
+
+        /** @param sentence what is wrong and what to do, without personal data */
+        public static Said rejected(String code, String sentence) {
+            return new Said(null, new Disposition.Rejected(code, sentence), List.of());
         }
     }
 }

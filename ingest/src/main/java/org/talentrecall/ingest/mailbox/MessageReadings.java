@@ -3,6 +3,7 @@ package org.talentrecall.ingest.mailbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,17 @@ import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceRecord;
+import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReading;
+import org.talentrecall.ingest.document.TextDecoder;
 import org.talentrecall.ingest.mailbox.MailMeaning.Said;
 import org.talentrecall.ingest.mailbox.MessageRecord.Part;
 import org.talentrecall.ingest.message.AttachedFile;
 import org.talentrecall.ingest.message.Message;
 import org.talentrecall.ingest.message.Message.Fault;
 import org.talentrecall.ingest.message.MessageReader;
+import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
 
 /**
@@ -32,6 +36,8 @@ import org.talentrecall.ingest.notes.MailText;
  */
 final class MessageReadings {
     private static final int DEEPEST = 5;
+    private static final int LONGEST_REPORT = 16 * 1024;
+    private static final String REPORT_ANSWER = MailReading.Kind.REPORT_ANSWER.name();
 
     private final RawStore raw;
     private final DocumentReader documents;
@@ -86,7 +92,7 @@ final class MessageReadings {
         List<Reading> inner = new ArrayList<>();
         for (AttachedFile file : message.attachments()) {
             String type = documents.type(file.content());
-            notes.add(new MailText.AttachmentNote(file.name(), type));
+            notes.add(note(file, type));
             if (depth < DEEPEST && isMessage(file, type)) {
                 Message within = MessageReader.read(file.content());
                 collect(
@@ -96,10 +102,15 @@ final class MessageReadings {
                         depth + 1,
                         inner);
             } else {
-                records.add(file(place, message, body.id(), file, type));
+                records.addAll(file(place, message, body.id(), file, type));
             }
         }
-        records.addAll(0, body(place, message, body, notes));
+        Said said = meaning.mail(MailTexts.of(place, message, notes, own), place.namer(message.id(), null));
+        if (REPORT_ANSWER.equals(said.ignored())) {
+            // Its files are answers too, such as a filled workbook, and no papers.
+            records.replaceAll(record -> MessageRecord.leftOut(record.record(), REPORT_ANSWER));
+        }
+        records.addAll(0, body(place, message, body, said));
         for (Fault fault : message.faults()) {
             SourceRecord record = record(RecordKind.MAIL, place, "form", hash, message, body.id(), null);
             records.add(MessageRecord.rejected(record, fault.name(), fault.sentence()));
@@ -119,11 +130,29 @@ final class MessageReadings {
         into.addAll(inner);
     }
 
-    private List<MessageRecord> body(
-            MessagePlace place, Message message, SourceRecord record, List<MailText.AttachmentNote> notes) {
-        Said said = meaning.mail(MailTexts.of(place, message, notes, own), place.namer(message.id(), null));
+    /** What machines read in a part, for those who tell what a mail is: reports of delivery and the heads of messages. */
+    static MailText.AttachmentNote note(AttachedFile file, String type) {
+        String text = switch (file.declaredType()) {
+            case "message/delivery-status", "text/rfc822-headers", "message/rfc822" -> {
+                int end = Math.min(file.content().length, LONGEST_REPORT);
+                String whole = TextDecoder.decode(Arrays.copyOf(file.content(), end), null);
+                boolean report = file.declaredType().equals("message/delivery-status");
+                yield report ? whole : whole.split("\\r?\\n\\r?\\n", 2)[0];
+            }
+            default -> null;
+        };
+        String declared = file.declaredType();
+        return new MailText.AttachmentNote(
+                file.name(), text != null || declared.equals("text/calendar") ? declared : type, text);
+    }
+
+    private static List<MessageRecord> body(MessagePlace place, Message message, SourceRecord record, Said said) {
         if (said.ignored() != null) {
             return List.of(MessageRecord.leftOut(record, said.ignored()));
+        }
+        if (said.rejected() != null) {
+            return List.of(MessageRecord.rejected(
+                    record, said.rejected().code(), said.rejected().sentence()));
         }
         List<MessageRecord> records = new ArrayList<>();
         records.add(MessageRecord.stored(
@@ -142,32 +171,61 @@ final class MessageReadings {
         return records;
     }
 
-    private MessageRecord file(MessagePlace place, Message message, RecordId body, AttachedFile file, String type)
+    private List<MessageRecord> file(MessagePlace place, Message message, RecordId body, AttachedFile file, String type)
             throws IOException {
         SourceRecord record = record(
                 RecordKind.ATTACHMENT, place, file.path(), raw.put(file.content()), message, body, file.content());
-        Optional<String> unread = leftOut(file, type);
+        String name = file.name() == null ? file.path() : file.name();
+        if (type.equals("text/calendar") || file.declaredType().equals("text/calendar")) {
+            return calendar(place, message, record, file, name);
+        }
+        Optional<String> unread = leftOut(file);
         if (unread.isPresent()) {
-            return MessageRecord.leftOut(record, unread.get());
+            return List.of(MessageRecord.leftOut(record, unread.get()));
         }
         DocumentReading reading = documents.read(file.content(), type);
         if (reading instanceof DocumentReading.Unread failed) {
-            return MessageRecord.rejected(record, failed.code().name(), failed.sentence());
+            return List.of(MessageRecord.rejected(record, failed.code().name(), failed.sentence()));
         }
         DocumentReading.Read read = (DocumentReading.Read) reading;
-        String name = file.name() == null ? file.path() : file.name();
         List<StatedFact> facts = meaning.facts(read.text(), place.namer(message.id(), name));
-        return facts.isEmpty()
-                ? MessageRecord.leftOut(record, "NOT_A_RESUME")
-                : MessageRecord.stored(record, facts, Part.FILE);
+        return List.of(
+                facts.isEmpty()
+                        ? MessageRecord.leftOut(record, "NOT_A_RESUME")
+                        : MessageRecord.stored(record, facts, Part.FILE));
     }
 
-    private static Optional<String> leftOut(AttachedFile file, String type) {
+    /** One record for each candidate that the calendar speaks of. */
+    private List<MessageRecord> calendar(
+            MessagePlace place, Message message, SourceRecord record, AttachedFile file, String name) {
+        CalendarReading reading = meaning.calendar(file.content(), place.namer(message.id(), name));
+        if (reading instanceof CalendarReading.LeftOut left) {
+            return List.of(MessageRecord.leftOut(record, left.reason()));
+        }
+        if (reading instanceof CalendarReading.Rejected fault) {
+            return List.of(MessageRecord.rejected(record, fault.code(), fault.sentence()));
+        }
+        List<List<StatedFact>> persons = ((CalendarReading.Interviews) reading).persons();
+        List<MessageRecord> records = new ArrayList<>();
+        for (int i = 0; i < persons.size(); i++) {
+            SourceRecord one = i == 0
+                    ? record
+                    : record(
+                            RecordKind.ATTACHMENT,
+                            place,
+                            file.path() + '.' + (i + 1),
+                            record.content(),
+                            message,
+                            record.id(),
+                            file.content());
+            records.add(MessageRecord.stored(one, persons.get(i), Part.CALENDAR));
+        }
+        return records;
+    }
+
+    private static Optional<String> leftOut(AttachedFile file) {
         if (file.inline()) {
             return Optional.of("INLINE_PICTURE");
-        }
-        if (type.equals("text/calendar") || file.declaredType().equals("text/calendar")) {
-            return Optional.of("CALENDAR");
         }
         return switch (file.declaredType()) {
             case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature" ->

@@ -13,7 +13,9 @@ record MessageRecord(SourceRecord record, List<StatedFact> facts, Disposition di
     /** What part of the message it is, which decides the links it gets. */
     enum Part {
         BODY,
-        FILE
+        FILE,
+        /** An invitation or its like; no papers. */
+        CALENDAR
     }
 
     static MessageRecord stored(SourceRecord record, List<StatedFact> facts, Part part) {

@@ -15,7 +15,8 @@ public final class OwnDomains {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean own(String address) {
+    /** Whether the address is a colleague's. */
+    public boolean own(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         while (!domain.isEmpty()) {
             if (domains.contains(domain)) {

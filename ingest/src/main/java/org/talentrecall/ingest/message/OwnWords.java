@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnWords(String own, String quoted, int quotedFrom, String signature) {
     private static final Pattern RULE = Pattern.compile(
-            "^[-_=*\\s]{2,}\\s*((original|forwarded|replied|reply) (message|appointment)|forwarded by .*"
-                    + "|(原始|原|转发的?|回复的?|轉寄的?|答复的?)原?(邮件|郵件|消息|信息)(原件|信息)?|邮件原件)\\s*[-_=*\\s]{2,}$",
+            "^[-_=*\\s]{2,}\\s*(original|(original|forwarded|replied|reply) (message|appointment|email)|forwarded by .*"
+                    + "|(原始|原|转发的?|回复的?|轉寄的?|答复的?|以下是转发的?)原?(邮件|郵件|消息|信息|内容)(原件|信息)?|邮件原件|原文)\\s*[-_=*\\s]{2,}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEGIN_FORWARD =
-            Pattern.compile("^begin forwarded message:$|^下面是被转发的邮件[:：]$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGIN_FORWARD = Pattern.compile(
+            "^begin forwarded message\\s*[:：]$|^(下面是被转发的邮件|开始转发的?邮件|以下是转发的邮件)\\s*[:：]$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WROTE = Pattern.compile(
             "^(on|at|am|le|el) .{6,300}(wrote|schrieb|a écrit|escribió)\\s*[:：]$"
                     + "|^(在|于|於)?\\s*.{0,250}(\\d{4}\\s*[-/年.].{0,250}|<.+@.+>.{0,100})(写道|寫道|写到|wrote)\\s*[:：]$",
@@ -27,7 +27,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
     private static final Pattern SENDER_LINE =
             Pattern.compile("^[*\\s]*(发件人|寄件者|寄件人|发送人|from|von|de)\\s*[*]*\\s*[:：].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LINE = Pattern.compile(
-            "^[*\\s]*(发送时间|发送日期|日期|时间|寄件日期|收件人|收件者|抄送|主题|主旨|sent|date|to|cc|subject)\\s*[*]*\\s*[:：].*",
+            "^[*\\s]*(发送时间|发送日期|日\\s*期|时\\s*间|寄件日期|收件人|收件者|抄\\s*送|主\\s*题|主旨|sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|para|asunto)\\s*[*]*\\s*[:：].*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNATURE_MARK = Pattern.compile("^--\\s?$|^—{2,}$|^_{5,}$");
     private static final Pattern DEVICE = Pattern.compile(
@@ -35,7 +35,8 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CARD_LINE = Pattern.compile(
             "(电话|手机|座机|传真|邮箱|邮编|地址|网址|官网|分机|\\b(tel|mobile|phone|fax|mail|e-mail|email|address|web)\\b)"
-                    + "(\\s*[:：].|\\s*[+(]?\\d)|www\\.|https?://",
+                    + "(\\s*[:：].|\\s*[+(]?\\d)|www\\.|https?://|(微信|wechat)(号|\\s?id)?\\s*[:：]"
+                    + "|(有限公司|股份公司|集团|Co\\.,? ?Ltd\\.?|\\bInc\\.|\\bGmbH|\\bLimited)\\s*([|｜/].*)?$|^\\s*\\+?\\d[\\d -]{9,16}$",
             Pattern.CASE_INSENSITIVE);
     private static final int CARD_LINES = 2;
     private static final int CARD_LENGTH = 8;
@@ -54,7 +55,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
      *     is their signature, so that their own phone is not taken for a candidate's
      */
     public static OwnWords of(String body, @Nullable String colleague) {
-        String[] lines = body.split("\n", -1);
+        String[] lines = body.replace('\u00A0', ' ').replace('\u3000', ' ').split("\n", -1);
         int rest = restQuoted(lines);
         List<String> own = new ArrayList<>();
         List<String> quoted = new ArrayList<>();

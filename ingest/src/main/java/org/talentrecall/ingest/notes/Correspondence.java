@@ -8,12 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Communication.Channel;
 import org.talentrecall.archive.fact.Communication.Direction;
 import org.talentrecall.archive.fact.Communication.Stance;
+import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.PersonName;
@@ -28,6 +32,9 @@ import org.talentrecall.ingest.notes.MailReading.Segment;
 final class Correspondence {
     private static final int LONGEST = 1_000;
     private static final int MOST_RECEIVERS = 5;
+    private static final int MOST_EARLIER = 20;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final double BY_SIGNATURE = 0.6;
     private static final Pattern OFFER_TALK =
             Pattern.compile("offer|录用|入职|面试|流程|机会|放弃|应聘|application|position|process", Pattern.CASE_INSENSITIVE);
     private static final Pattern WANTS = Pattern.compile(
@@ -186,7 +193,21 @@ final class Correspondence {
                 FactList.clip(whole.replaceAll("\\n{2,}", "\n"), LONGEST),
                 null,
                 stance,
-                promised);
+                promised,
+                letter(mail));
+    }
+
+    private static Communication.Letter letter(MailText mail) {
+        List<String> earlier = new ArrayList<>(mail.references());
+        if (mail.inReplyTo() != null && !earlier.contains(mail.inReplyTo())) {
+            earlier.add(mail.inReplyTo());
+        }
+        int surplus = Math.max(0, earlier.size() - MOST_EARLIER);
+        if (surplus > 0) {
+            // The first names the thread, the last ones say where in it this mail stands.
+            earlier.subList(1, 1 + surplus).clear();
+        }
+        return new Communication.Letter(mail.messageId(), FactList.clip(mail.subject(), LONGEST_SUBJECT), earlier);
     }
 
     private static FactList receiver(MailText.Address to, PlaceNamer places) {
@@ -201,8 +222,13 @@ final class Correspondence {
         if (from == null) {
             return;
         }
-        facts.addDisplayName(from.name(), 0.9);
-        facts.addMail(from.mail(), null, 0.95);
+        String shown = from.name() == null
+                ? null
+                : from.name().replaceFirst("(?i)\\s*(?:[(（]?via .*|通过.{1,10}|来自.{1,10})$", "");
+        facts.addDisplayName(shown, 0.9);
+        if (!JobBoards.isBoard(from.mail())) {
+            facts.addMail(from.mail(), null, 0.95);
+        }
         if (!facts.hasName()) {
             List<String> lines = (mail.own() + '\n' + mail.signature())
                     .lines()
@@ -223,8 +249,66 @@ final class Correspondence {
             facts.addContacts(
                     line,
                     number,
-                    address -> mail.to().stream().anyMatch(to -> to.mail().equals(address)));
+                    address -> JobBoards.isBoard(address)
+                            || mail.to().stream().anyMatch(to -> to.mail().equals(address)));
         }
+        int before = (int) mail.own().lines().count();
+        SignatureCard.of(mail.signature())
+                .ifPresent(card -> facts.add(
+                        new Employment(card.company(), card.title(), null, null, null, true, null),
+                        before + card.line(),
+                        BY_SIGNATURE));
+    }
+
+    /** An address that does not exist any more. */
+    List<Segment> bounce(MailText mail, PlaceNamer places, LocalDate said) {
+        List<Segment> segments = new ArrayList<>();
+        for (DeliveryReport.Failed failed :
+                DeliveryReport.of(mail).map(DeliveryReport::failed).orElse(List.of())) {
+            FactList facts = new FactList(places);
+            facts.add(
+                    new InvalidContact(
+                            Contact.Kind.MAIL,
+                            failed.address(),
+                            InvalidContact.Cause.BOUNCED,
+                            failed.words(),
+                            PartialDate.of(said)),
+                    failed.line(),
+                    failed.line() == null ? 0.97 : 0.9);
+            segments.add(new Segment(facts.facts()));
+        }
+        return segments;
+    }
+
+    /** Somebody's automatic answer that they have left: their address there leads nowhere, and they have another post. */
+    Segment leftEmployer(MailText mail, PlaceNamer places, LocalDate said) {
+        FactList facts = new FactList(places);
+        MailText.Address from = mail.from();
+        AbsenceNote note = AbsenceNote.of(mail, said).orElse(null);
+        if (from == null || note == null || JobBoards.isBoard(from.mail())) {
+            return new Segment(List.of());
+        }
+        facts.addDisplayName(from.name(), 0.85);
+        PartialDate day = PartialDate.of(said);
+        facts.add(
+                new InvalidContact(
+                        Contact.Kind.MAIL, from.mail(), InvalidContact.Cause.LEFT_EMPLOYER, note.words(), day),
+                firstLine(mail),
+                0.9);
+        facts.add(
+                new CareerUpdate(
+                        CareerUpdate.Kind.LEFT,
+                        note.leftOn() == null ? day : note.leftOn(),
+                        null,
+                        null,
+                        note.words(),
+                        null),
+                firstLine(mail),
+                note.leftOn() == null ? 0.7 : 0.85);
+        for (NoteSegment.Numbered line : note.reachable()) {
+            facts.addContacts(line.text(), line.number(), address -> address.equals(from.mail()));
+        }
+        return new Segment(facts.facts());
     }
 
     private static List<MailText.Address> strangers(MailText mail) {

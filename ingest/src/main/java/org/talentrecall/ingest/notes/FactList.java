@@ -2,6 +2,8 @@ package org.talentrecall.ingest.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.PersonFact;
@@ -20,6 +22,10 @@ final class FactList {
     private static final double SURE = 0.95;
     /** "原来的号码不用了": still theirs once, so it tells who they are. */
     private static final double GIVEN_UP = 0.4;
+    /** WeChat's own rule: a letter, then five to nineteen letters, digits, dashes and underscores. */
+    private static final Pattern WECHAT = Pattern.compile(
+            "(?:微信|wechat|weixin)(?:号|\\s?id)?\\s*[:：]\\s*(?<account>[A-Za-z][\\w-]{5,19})(?![\\w@.-])",
+            Pattern.CASE_INSENSITIVE);
 
     private final PlaceNamer places;
     private final List<StatedFact> facts = new ArrayList<>();
@@ -89,6 +95,10 @@ final class FactList {
             if (!ourAddress.test(mail.value())) {
                 add(new Contact(Contact.Kind.MAIL, mail.value(), mail.asWritten()), number, SURE);
             }
+        }
+        Matcher account = WECHAT.matcher(line);
+        if (account.find()) {
+            add(new Contact(Contact.Kind.WECHAT, account.group("account"), account.group("account")), number, 0.85);
         }
         for (Found page : ProfileUrls.findAll(line)) {
             if (ProfileUrls.isPersonal(page.value())) {

@@ -1,129 +1,205 @@
 package org.talentrecall.ingest.notes;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.Subjects;
 import org.talentrecall.ingest.notes.MailReading.Kind;
 
-/** Tells what a mail is from its sender, receivers, subject, words and attachments. */
+/**
+ * Tells what a mail is. Programs' mails are told by their form ({@link MachineMail}); for people's mails each sign adds its
+ * weight to the kinds it speaks for, and the lead of the best kind over the second gives the confidence.
+ */
 final class MailClassifier {
-    private static final Pattern BOUNCE_SENDER =
-            Pattern.compile("(?:mailer-daemon|postmaster|mail-daemon|bounce)[^@]*@.*");
-    private static final Pattern BOUNCE_SUBJECT = Pattern.compile(
-            "undeliver|delivery (?:status|failure|has failed)|returned (?:mail|to sender)|failure notice|mail delivery|退信|投递失败|无法投递|系统退信|自动回复|automatic reply|out of office|自动答复");
-    private static final Pattern BOARD_SUBJECT = Pattern.compile(
-            "申请贵公司|应聘贵公司|投递(?:了)?贵公司|\\((?:.{1,10}(?:网|直聘|聘|招聘|猎|人才|英才|同城).{0,4})\\)|简历投递提醒|新简历|收到(?:新的?)?简历|来自.{1,12}的简历|【.{2,10}(?:直聘|招聘|网)】|new application (?:for|from)|applied (?:to|for) your");
-    private static final Pattern BOARD_BODY = Pattern.compile(
-            "您发布的职位|您在.{1,12}发布的职位|收到新的应聘简历|简历编号|在线查看(?:简历)?|该简历来自|投递了您发布|applied to your job|view (?:full )?application");
-    private static final Pattern NEWS = Pattern.compile(
-            "退订|取消订阅|unsubscribe|邀请函|峰会|论坛|周报第|月刊|本期要点|报名电话|续费|会员(?:即将|将于)|到期|优惠|促销|折扣|限时|直播课|公开课|newsletter|webinar|weekly digest|special offer|查看网页版");
-    private static final Pattern REPORT =
-            Pattern.compile("召回(?:日报|推荐|名单|报告)|人才召回|talent recall|recall (?:list|report)");
-    private static final Pattern REPORT_ACT = Pattern.compile(
-            "(?m)^\\s*\\d{1,3}[.、:：]?\\s*(?:contacted|snooze|wrong person|not now|done|declined|joined|已联系|联系了|推迟|延后|不是本人|不合适|已入职|跳过)");
+    /** A lead below this leaves doubt. */
+    private static final double CLEAR = 1;
+
     private static final Pattern INVITE = Pattern.compile(
             "面试(?:邀请|安排|通知|邀约|时间|预约|确认)(?!.*(?:结果|评价|反馈))|邀请.{0,10}面试|interview (?:invitation|invite|schedule|confirmation|appointment)|invitation: ");
+    private static final Pattern INVITE_WORDS = Pattern.compile(
+            "(?:邀请|诚邀|约)您.{0,16}面试|面试时间\\s*[:：]|面试地点\\s*[:：]|(?:invite|inviting) you (?:to|for) (?:an? )?(?:.{0,20})interview|interview (?:time|date|venue)\\s*:");
     private static final Pattern NOTES = Pattern.compile(
             "面试(?:反馈|评价|情况|结论|意见|记录|结果|小结|总结|报告)?|面评|[一二三四初复终]面|谈薪|背调|背景调查|评价|反馈|feedback|interview (?:notes|feedback|result)|debrief|scorecard|不要再约|可以发offer");
+    private static final Pattern ABOUT_INTERVIEWS = Pattern.compile(
+            "面试官?(?:培训|技巧|流程|题库|题|标准|模板|会议室)|interview(?:er)? (?:training|guide|process|template|questions)|(?:体检|培训|员工|客户|产品|活动|用户|会议|食堂|满意度)(?:的)?(?:反馈|评价|调查)|(?:customer|user|product|training) feedback");
     private static final Pattern APPLY = Pattern.compile(
             "应聘|求职|投递|申请|简历|求职信|自荐|内推|application|applying|apply for|resume|curriculum|\\bcv\\b|my profile|job seeker|lebenslauf");
-    private static final Pattern REFER = Pattern.compile("推荐|内推|转发|^转|fwd?:|^fw:|引荐|referr|recommend");
-    private static final Pattern REPLY = Pattern.compile("^\\s*(?:re|回复|答复|回覆|aw|sv)\\s*[:：]");
+    /** Also written with 申请 and application, and no application for a post. */
+    private static final Pattern OTHER_APPLICATION = Pattern.compile(
+            "(?:采购|报销|付款|请假|休假|加班|用印|合作|专利|商标|发票|开票|退款|试用|账号|权限|项目|贷款|加盟|报价|立项)的?申请|申请(?:开票|发票|退款|试用|付款|报销|请假|合作|加盟)|(?:loan|patent|leave|vendor|supplier|visa|grant) application|application (?:note|server|form for vendors|error|log)");
+
+    private static final Pattern REFER = Pattern.compile("推荐(?!信)|内推|转发|^转|fwd?:|^fw:|引荐|referr|recommend");
+    private static final Pattern OF_A_CANDIDATE = Pattern.compile(
+            "候选人|人选|猎头|推荐(?:一位|一个|一名|如下|以下|.{0,6}给(?:您|贵))|姓名\\s*[:：]|name:|my client|our candidate|candidate (?:profile|for|:)|i would like to (?:introduce|recommend|present)|on behalf of (?:a|my|our) (?:candidate|client)");
+    private static final Pattern OF_ONESELF = Pattern.compile(
+            "自荐|本人|我(?:想|希望|要|来)?(?:应聘|申请|投递)|我的简历|my (?:resume|cv|application)|i am (?:writing to apply|applying|interested)");
+    private static final Pattern RECRUITING = Pattern.compile(
+            "岗位|职位|机会|面试|简历|offer|应聘|入职|候选|薪资|薪酬|期望|跳槽|求职|人才|加入我们|到岗|离职|聊聊|沟通一下|position|role|opportunit|interview|resume|career|salary|candidate|application|hiring|job");
+    private static final Pattern BUSINESS = Pattern.compile(
+            "报价|合同|发票|付款|采购|对账|订单|交货|物流|供应商|投标|招标|会议室|快递|租赁|样品|账款|invoice|quotation|\\bquote\\b|purchase order|payment|shipment|delivery (?:date|schedule)|vendor|supplier|lease|tender|proposal for your");
     private static final Pattern DOCUMENT = Pattern.compile(
             "pdf|word|opendocument|rtf|text/html|text/plain|officedocument|msword|image/|zip|message/rfc822|octet-stream");
-
-    private MailClassifier() {}
-
-    static Verdict classify(MailText mail) {
-        String subject = RuleTable.halfWidth(mail.subject()).toLowerCase(Locale.ROOT);
-        String own = RuleTable.halfWidth(mail.own()).toLowerCase(Locale.ROOT);
-        String from = mail.from() == null ? "" : mail.from().mail();
-        if (BOUNCE_SENDER.matcher(from).matches()
-                || BOUNCE_SUBJECT.matcher(subject).find()) {
-            return new Verdict(Kind.BOUNCE, 0.97);
-        }
-        boolean ours = mail.from() != null && mail.from().ours();
-        return ours ? colleague(mail, subject, own) : stranger(mail, subject, own);
-    }
-
-    private static Verdict colleague(MailText mail, String subject, String own) {
-        if (REPORT.matcher(subject).find()
-                && (REPLY.matcher(subject).find() || REPORT_ACT.matcher(own).find())) {
-            return new Verdict(Kind.REPORT_REPLY, 0.9);
-        }
-        boolean toCandidate = mail.to().stream().anyMatch(to -> !to.ours());
-        if (INVITE.matcher(subject).find()
-                || mail.attachments().stream().anyMatch(file -> file.type().equals("text/calendar"))) {
-            return new Verdict(Kind.INVITATION, 0.9);
-        }
-        if (toCandidate) {
-            return new Verdict(Kind.OUTREACH, mail.bulk() ? 0.6 : 0.9);
-        }
-        boolean papers = hasPapers(mail);
-        boolean hinted = "interview-notes".equals(mail.folderHint());
-        if (papers
-                && (REFER.matcher(subject).find()
-                        || APPLY.matcher(subject + own).find())
-                && !NoteWords.saysOutcome(own)) {
-            return new Verdict(Kind.FORWARDED_RESUME, 0.85);
-        }
-        if (REFER.matcher(subject).find()
-                && !mail.quoted().isBlank()
-                && own.length() < 80
-                && !NoteWords.saysOutcome(own)) {
-            return new Verdict(Kind.FORWARDED_RESUME, 0.7);
-        }
-        if (hinted || NOTES.matcher(subject).find() || NOTES.matcher(own).find() && NoteWords.speaksOfSomebody(mail)) {
-            return new Verdict(Kind.INTERVIEW_NOTES, hinted ? 0.9 : 0.88);
-        }
-        boolean judges = NoteWords.saysOutcome(own)
-                || OpinionRating.read(own).isPresent()
-                || REPLY.matcher(subject).find();
-        return judges && NoteWords.speaksOfSomebody(mail)
-                ? new Verdict(Kind.INTERVIEW_NOTES, 0.75)
-                : new Verdict(Kind.OTHER, 0.7);
-    }
-
-    private static Verdict stranger(MailText mail, String subject, String own) {
-        boolean board =
-                BOARD_BODY.matcher(own).find() || BOARD_SUBJECT.matcher(subject).find() && own.length() > 150;
-        if (board) {
-            return new Verdict(Kind.JOB_BOARD, 0.92);
-        }
-        boolean papers = hasPapers(mail);
-        boolean news =
-                mail.bulk() || NEWS.matcher(own).find() || NEWS.matcher(subject).find();
-        if (news && !papers && !MAY_CONTACT.matcher(own).find()) {
-            return new Verdict(Kind.NEWSLETTER, mail.bulk() ? 0.95 : 0.85);
-        }
-        boolean reply = REPLY.matcher(subject).find()
-                || mail.inReplyTo() != null
-                || !mail.quoted().isBlank();
-        boolean applies = APPLY.matcher(subject).find() || APPLY.matcher(own).find();
-        if (reply && !papers) {
-            return new Verdict(Kind.CANDIDATE_REPLY, 0.9);
-        }
-        boolean answers = MAY_CONTACT.matcher(own).find() || subject.contains("offer") || subject.contains("婉拒");
-        if (answers && !papers) {
-            return new Verdict(Kind.CANDIDATE_REPLY, 0.85);
-        }
-        boolean ofAnother = own.contains("候选人") || own.contains("姓名") || own.contains("name:");
-        if (REFER.matcher(subject).find() && ofAnother && !papers) {
-            return new Verdict(Kind.FORWARDED_RESUME, 0.8);
-        }
-        if (papers || applies) {
-            return new Verdict(Kind.APPLICATION, papers ? 0.9 : 0.8);
-        }
-        return new Verdict(Kind.OTHER, 0.6);
-    }
-
-    private static final Pattern MAY_CONTACT =
+    private static final Pattern NO_PAPERS = Pattern.compile(
+            "(?:发票|合同|报价|账单|对账|协议|邀请函|日程|议程|手册|方案|invoice|contract|quotation|agenda|brochure|terms|statement)",
+            Pattern.CASE_INSENSITIVE);
+    static final Pattern MAY_CONTACT =
             Pattern.compile("请?勿再|不要再(?:联系|打|发)|do not contact|删(?:除|掉)|remove me|stop contacting");
+    private static final int SHORT = 80;
 
-    private static boolean hasPapers(MailText mail) {
+    private final MailText mail;
+    private final String subject;
+    private final String own;
+    private final Map<Kind, Double> weights = new EnumMap<>(Kind.class);
+
+    private MailClassifier(MailText mail) {
+        this.mail = mail;
+        this.subject = RuleTable.halfWidth(mail.subject()).toLowerCase(Locale.ROOT);
+        this.own = RuleTable.halfWidth(mail.own()).toLowerCase(Locale.ROOT);
+    }
+
+    /** @param said the day the mail was written */
+    static Verdict classify(MailText mail, LocalDate said) {
+        return MachineMail.classify(mail, said).orElseGet(() -> new MailClassifier(mail).people());
+    }
+
+    private Verdict people() {
+        add(Kind.OTHER, true, 2);
+        boolean business = BUSINESS.matcher(subject).find()
+                || BUSINESS.matcher(own).find()
+                        && !RECRUITING.matcher(subject + own).find();
+        add(Kind.OTHER, business, 3);
+        add(Kind.OTHER, ABOUT_INTERVIEWS.matcher(subject).find(), 6);
+        add(Kind.OTHER, OTHER_APPLICATION.matcher(subject).find(), 3);
+        if (mail.from() != null && mail.from().ours()) {
+            colleague();
+        } else {
+            stranger();
+        }
+        return verdict();
+    }
+
+    private void colleague() {
+        boolean toCandidate = mail.to().stream().anyMatch(to -> !to.ours());
+        boolean calendar =
+                mail.attachments().stream().anyMatch(file -> file.type().equals("text/calendar"));
+        boolean speaks = NoteWords.speaksOfSomebody(mail);
+        add(Kind.INVITATION, INVITE.matcher(subject).find(), toCandidate || calendar ? 9 : 7);
+        add(Kind.INVITATION, calendar, 4);
+        add(Kind.INVITATION, toCandidate && INVITE_WORDS.matcher(own).find(), 8);
+        if (toCandidate) {
+            add(Kind.OUTREACH, true, 2.5);
+            add(Kind.OUTREACH, RECRUITING.matcher(subject + '\n' + own).find(), 3.5);
+            add(Kind.OUTREACH, isReply(), 1);
+            add(Kind.OUTREACH, "outreach".equals(mail.folderHint()), 4);
+            add(Kind.OUTREACH, mail.bulk(), -2);
+            return;
+        }
+        boolean hinted = "interview-notes".equals(mail.folderHint());
+        boolean outcome = NoteWords.saysOutcome(own);
+        boolean refers = REFER.matcher(subject).find();
+        boolean passesPapers = hasPapers(mail)
+                && (refers || APPLY.matcher(subject + own).find())
+                && !OTHER_APPLICATION.matcher(subject).find();
+        boolean passesMail = refers && !mail.quoted().isBlank() && own.length() < SHORT;
+        add(Kind.FORWARDED_RESUME, !outcome && passesPapers, 12);
+        add(Kind.FORWARDED_RESUME, !outcome && passesMail, 4);
+        add(Kind.FORWARDED_RESUME, !outcome && passesMail && tellsOfApplication(), 5);
+        boolean judges = outcome || OpinionRating.read(own).isPresent();
+        add(Kind.INTERVIEW_NOTES, hinted, 6);
+        add(Kind.INTERVIEW_NOTES, NOTES.matcher(subject).find() && !mail.own().isBlank(), 5);
+        add(Kind.INTERVIEW_NOTES, NOTES.matcher(own).find() && speaks, 5);
+        add(Kind.INTERVIEW_NOTES, judges && speaks, 3.5);
+        add(Kind.INTERVIEW_NOTES, outcome && !speaks && mail.inReplyTo() != null && isReply(), 2.5);
+        add(Kind.INTERVIEW_NOTES, !judges && isReply() && speaks, 2.5);
+    }
+
+    /** Whether what is passed on is an application, a resume or a board's notification. */
+    private boolean tellsOfApplication() {
+        String passed = RuleTable.halfWidth(mail.quoted()).toLowerCase(Locale.ROOT);
+        return APPLY.matcher(subject).find() || APPLY.matcher(passed).find() || JobBoards.named(passed);
+    }
+
+    private void stranger() {
+        boolean papers = hasPapers(mail);
+        boolean applies = (APPLY.matcher(subject).find() || APPLY.matcher(own).find())
+                && !OTHER_APPLICATION.matcher(subject + ' ' + own).find();
+        boolean recruiting = RECRUITING
+                .matcher(subject + '\n' + own + '\n' + mail.quoted().toLowerCase(Locale.ROOT))
+                .find();
+        boolean ofAnother = OF_A_CANDIDATE.matcher(own).find()
+                        && (REFER.matcher(subject).find()
+                                || OF_A_CANDIDATE.matcher(subject).find()
+                                || papers)
+                || subject.matches(".*(?:候选人推荐|推荐候选人|人选推荐|推荐人选|candidate (?:profile|submission|referral)).*");
+        boolean ofOneself =
+                OF_ONESELF.matcher(own).find() || OF_ONESELF.matcher(subject).find();
+        add(Kind.FORWARDED_RESUME, ofAnother && !ofOneself, 8);
+        add(Kind.FORWARDED_RESUME, ofAnother && ofOneself, 4);
+        add(Kind.CANDIDATE_REPLY, isReply() && !papers, 2.5);
+        add(Kind.CANDIDATE_REPLY, isReply() && !papers && recruiting, 3.5);
+        add(Kind.CANDIDATE_REPLY, isReply() && papers, 2);
+        boolean answers = subject.contains("offer") || subject.contains("婉拒");
+        add(Kind.CANDIDATE_REPLY, answers && !papers, 5);
+        add(Kind.CANDIDATE_REPLY, MAY_CONTACT.matcher(own).find() && !papers, 8);
+        add(Kind.APPLICATION, papers && (applies || mail.own().isBlank()), 5);
+        add(Kind.APPLICATION, papers && !applies && !mail.own().isBlank(), 4);
+        add(Kind.APPLICATION, applies && !papers, 3.5);
+        add(Kind.APPLICATION, ofOneself, 2);
+        add(Kind.APPLICATION, "applications".equals(mail.folderHint()), 2);
+    }
+
+    private boolean isReply() {
+        return Subjects.isAnswer(mail.subject())
+                || mail.inReplyTo() != null
+                || !mail.quoted().isBlank() && !Subjects.isForward(mail.subject());
+    }
+
+    private void add(Kind kind, boolean applies, double weight) {
+        if (applies) {
+            weights.merge(kind, weight, Double::sum);
+        }
+    }
+
+    private Verdict verdict() {
+        Kind best = Kind.OTHER;
+        Kind second = Kind.OTHER;
+        double most = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Kind, Double> entry : weights.entrySet()) {
+            if (entry.getValue() > most) {
+                next = most;
+                second = best;
+                best = entry.getKey();
+                most = entry.getValue();
+            } else if (entry.getValue() > next) {
+                second = entry.getKey();
+                next = entry.getValue();
+            }
+        }
+        double lead = next == Double.NEGATIVE_INFINITY ? 3 : most - next;
+        return new Verdict(best, 1 - 0.5 * Math.exp(-0.6 * lead), second);
+    }
+
+    static boolean hasPapers(MailText mail) {
         return mail.attachments().stream()
+                .filter(file -> !file.type().equals("message/delivery-status")
+                        && !file.type().equals("text/rfc822-headers"))
+                .filter(file ->
+                        file.name() == null || !NO_PAPERS.matcher(file.name()).find())
                 .anyMatch(file ->
                         DOCUMENT.matcher(file.type().toLowerCase(Locale.ROOT)).find());
     }
 
-    record Verdict(Kind kind, double confidence) {}
+    /**
+     * @param confidence 0.5 to 1: how clearly the kind is ahead of the second
+     * @param second what it would be otherwise
+     */
+    record Verdict(Kind kind, double confidence, Kind second) {
+        /** Whether the second kind is too near to decide without a person. */
+        boolean isDoubtful() {
+            return confidence < 1 - 0.5 * Math.exp(-0.6 * CLEAR);
+        }
+    }
 }

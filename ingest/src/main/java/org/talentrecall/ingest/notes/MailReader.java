@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.fact.YearsOfExperience;
+import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.notes.MailReading.Kind;
@@ -29,6 +34,9 @@ public final class MailReader {
     private static final Pattern OWN_RESUME = Pattern.compile(
             "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?年(?!\\d|\\s?\\d{1,2}\\s?月)");
+    private static final Pattern HOTLINE = Pattern.compile("客服|热线|400[- ]?\\d|服务电话|hotline|customer service");
 
     private final ResumeReader resumes;
     private final NotesReader notes;
@@ -50,9 +58,20 @@ public final class MailReader {
     /** @param places names lines of the body; called without page */
     public MailReading read(MailText given, PlaceNamer places) {
         MailText mail = shortened(given);
-        MailClassifier.Verdict verdict = withBody(MailClassifier.classify(mail), mail, places);
         LocalDate said = day(mail);
-        List<Segment> segments = switch (verdict.kind()) {
+        MailClassifier.Verdict verdict = withBody(MailClassifier.classify(mail, said), mail, places);
+        if (verdict.isDoubtful()) {
+            return Doubtful.of(mail, verdict, said, places, kind -> segments(kind, mail, places, said));
+        }
+        List<Segment> telling = segments(verdict.kind(), mail, places, said);
+        boolean silent = telling.isEmpty() && verdict.kind() == Kind.INTERVIEW_NOTES;
+        return silent
+                ? new MailReading(Kind.OTHER, 0.6, List.of())
+                : new MailReading(verdict.kind(), verdict.confidence(), telling);
+    }
+
+    private List<Segment> segments(Kind kind, MailText mail, PlaceNamer places, LocalDate said) {
+        List<Segment> segments = switch (kind) {
             case APPLICATION -> List.of(application(mail, places, said));
             case JOB_BOARD -> board(mail, places, said);
             case FORWARDED_RESUME -> forwarded(mail, places, said);
@@ -60,14 +79,11 @@ public final class MailReader {
             case INVITATION -> letters.invitation(mail, places, said);
             case OUTREACH -> letters.outreach(mail, places, said);
             case CANDIDATE_REPLY -> List.of(letters.reply(mail, places, said));
-            case BOUNCE, NEWSLETTER, REPORT_REPLY, OTHER -> List.of();
+            case BOUNCE -> letters.bounce(mail, places, said);
+            case LEFT_EMPLOYER -> List.of(letters.leftEmployer(mail, places, said));
+            case DELIVERY_TROUBLE, ABSENCE, NEWSLETTER, SYSTEM, REPORT_ANSWER, OTHER, UNCLEAR -> List.of();
         };
-        List<Segment> telling =
-                segments.stream().filter(segment -> !segment.facts().isEmpty()).toList();
-        boolean silent = telling.isEmpty() && verdict.kind() == Kind.INTERVIEW_NOTES;
-        return silent
-                ? new MailReading(Kind.OTHER, 0.6, List.of())
-                : new MailReading(verdict.kind(), verdict.confidence(), telling);
+        return segments.stream().filter(segment -> !segment.facts().isEmpty()).toList();
     }
 
     /** What people say about candidates fits into a few pages; longer bodies are machines' or attacks. */
@@ -107,7 +123,7 @@ public final class MailReader {
             return verdict;
         }
         boolean ours = mail.from() != null && mail.from().ours();
-        return new MailClassifier.Verdict(ours ? Kind.FORWARDED_RESUME : Kind.APPLICATION, 0.8);
+        return new MailClassifier.Verdict(ours ? Kind.FORWARDED_RESUME : Kind.APPLICATION, 0.8, Kind.OTHER);
     }
 
     private LocalDate day(MailText mail) {
@@ -124,11 +140,38 @@ public final class MailReader {
     private List<Segment> board(MailText mail, PlaceNamer places, LocalDate said) {
         FactList facts = new FactList(places);
         facts.addAll(resumeIn(wholeBody(mail), 0, places));
-        NoteWords.nameInSubject(mail)
-                .filter(name -> !facts.hasName())
-                .ifPresent(name -> facts.add(new PersonName(name), null, 0.8));
-        letters.applied(mail, facts, said, NoteWords.nameInSubject(mail).orElse(null));
+        String name = NoteWords.nameInSubject(mail).orElse(null);
+        if (name != null && !facts.hasName()) {
+            facts.add(new PersonName(name), null, 0.8);
+        }
+        if (facts.facts().stream().noneMatch(stated -> stated.fact() instanceof Contact)) {
+            boardContacts(mail, facts);
+        }
+        Matcher years = YEARS.matcher(mail.subject());
+        boolean told = facts.facts().stream().anyMatch(stated -> stated.fact() instanceof YearsOfExperience);
+        if (!told && name != null && years.find()) {
+            facts.add(new YearsOfExperience(Integer.parseInt(years.group(1))), null, 0.75);
+        }
+        letters.applied(mail, facts, said, name);
         return List.of(new Segment(facts.facts()));
+    }
+
+    /** Phones and addresses of the candidate; those of the board and ours are not theirs. */
+    private static void boardContacts(MailText mail, FactList facts) {
+        facts.addContacts(mail.subject(), 1, address -> isOthers(mail, address));
+        String[] lines = wholeBody(mail).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!HOTLINE.matcher(lines[i]).find()) {
+                facts.addContacts(lines[i], i + 1, address -> isOthers(mail, address));
+            }
+        }
+    }
+
+    private static boolean isOthers(MailText mail, String address) {
+        String from = mail.from() == null ? "" : mail.from().mail();
+        return JobBoards.isBoard(address)
+                || address.substring(address.indexOf('@')).equals(from.substring(Math.max(0, from.indexOf('@'))))
+                || mail.to().stream().anyMatch(to -> to.mail().equals(address));
     }
 
     private List<Segment> forwarded(MailText mail, PlaceNamer places, LocalDate said) {
@@ -138,16 +181,56 @@ public final class MailReader {
         }
         FactList facts = new FactList(places);
         facts.addAll(resume);
-        boolean onePaper = mail.attachments().size() <= 1;
-        if (resume.isEmpty() && onePaper) {
-            NoteWords.nameInSubject(mail).ifPresent(name -> facts.add(new PersonName(name), null, 0.8));
-            NoteWords.quotedSender(mail).ifPresent(address -> facts.addMail(address, mail.quotedFrom(), 0.85));
+        Optional<QuotedHead> inner = QuotedHead.ofStranger(mail);
+        List<String> names = namesOf(mail, inner);
+        boolean onePerson = mail.attachments().size() <= 1 && names.size() <= 1;
+        if (resume.isEmpty() && onePerson) {
+            names.forEach(name -> facts.add(new PersonName(name), null, 0.8));
+            inner.ifPresent(head -> {
+                if (names.isEmpty()) {
+                    facts.addDisplayName(head.name(), 0.8);
+                }
+                facts.addMail(head.mail(), mail.quotedFrom() + head.line() - 1, 0.85);
+            });
+            labelledContacts(mail, facts);
         }
         if (facts.isEmpty()) {
             return List.of();
         }
-        letters.applied(mail, facts, said, NoteWords.nameInSubject(mail).orElse(null));
+        letters.applied(mail, facts, said, names.isEmpty() ? null : names.get(0));
         return List.of(new Segment(facts.facts()));
+    }
+
+    /** Whom a mail that passes papers on is about: its own words first, then its subject, then the inner mail's. */
+    private static List<String> namesOf(MailText mail, Optional<QuotedHead> inner) {
+        List<String> names = new ArrayList<>();
+        for (String line : mail.own().split("\n", -1)) {
+            NoteLine.read(line, 1).stream()
+                    .filter(labelled -> labelled.label() == NoteLine.Label.NAME)
+                    .map(labelled -> labelled.value().split("[\\s,，;；(（/|]", 2)[0])
+                    .filter(name -> NameForms.looksLikeChineseName(name) && !names.contains(name))
+                    .forEach(names::add);
+        }
+        if (names.isEmpty()) {
+            names.addAll(NoteWords.namesIn(mail.subject(), NoteWords.colleagues(mail)));
+        }
+        if (names.isEmpty() && inner.isPresent()) {
+            names.addAll(NoteWords.namesIn(inner.get().subject(), NoteWords.colleagues(mail)));
+        }
+        return names;
+    }
+
+    /** What stands behind 手机 and the like in the writer's own words; the writer's signature is not the candidate's. */
+    private static void labelledContacts(MailText mail, FactList facts) {
+        String sender = mail.from() == null ? "" : mail.from().mail();
+        String[] lines = mail.own().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean labelled = NoteLine.read(lines[i], i + 1).stream()
+                    .anyMatch(line -> line.label() == NoteLine.Label.CONTACT || line.label() == NoteLine.Label.NAME);
+            if (labelled) {
+                facts.addContacts(lines[i], i + 1, address -> address.equals(sender) || isOthers(mail, address));
+            }
+        }
     }
 
     /** The facts of a resume that a body holds; {@code before} lines of the body precede the text. */

@@ -29,15 +29,30 @@ public record MailReading(Kind kind, double confidence, List<Segment> segments) 
         OUTREACH,
         /** A candidate answers us. */
         CANDIDATE_REPLY,
+        /** A mail server says that an address does not exist. */
         BOUNCE,
+        /** A mail server says that a mail is late, or was refused for a reason that says nothing about the address. */
+        DELIVERY_TROUBLE,
+        /** An automatic answer says that somebody has left their employer. */
+        LEFT_EMPLOYER,
+        /** Any other automatic answer. */
+        ABSENCE,
         NEWSLETTER,
-        /** An answer to the nightly report. */
-        REPORT_REPLY,
-        OTHER;
+        /** Written by a program: confirmations, codes, warnings, receipts. */
+        SYSTEM,
+        /** An answer to the nightly report, kept whole for those who carry it out. */
+        REPORT_ANSWER,
+        /** Nothing about candidates. */
+        OTHER,
+        /** The rules cannot tell, and it names nobody. */
+        UNCLEAR;
 
         /** Whether a mail of this kind says nothing about people and is left out on purpose. */
         public boolean isLeftOut() {
-            return this == BOUNCE || this == NEWSLETTER || this == REPORT_REPLY || this == OTHER;
+            return switch (this) {
+                case DELIVERY_TROUBLE, ABSENCE, NEWSLETTER, SYSTEM, REPORT_ANSWER, OTHER -> true;
+                default -> false;
+            };
         }
     }
 

@@ -58,7 +58,14 @@ public record MailText(
 
     /**
      * @param name the file name as the mail gives it, decoded; null when it gives none
-     * @param type the media type found from the content
+     * @param type the media type found from the content; what the mail declares for parts that machines read
+     * @param text of a report of delivery, or the head of an attached message; null for all others
      */
-    public record AttachmentNote(@Nullable String name, String type) {}
+    public record AttachmentNote(
+            @Nullable String name, String type, @Nullable String text) {
+        /** A file for people. */
+        public AttachmentNote(@Nullable String name, String type) {
+            this(name, type, null);
+        }
+    }
 }

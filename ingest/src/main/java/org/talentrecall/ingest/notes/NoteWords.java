@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.talentrecall.archive.text.MailAddresses;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.PhoneNumbers;
+import org.talentrecall.archive.vocabulary.Cities;
 
 /** Words that notes about candidates are made of: names, outcomes, requisition numbers. */
 final class NoteWords {
@@ -20,11 +21,15 @@ final class NoteWords {
     private static final Pattern SUBJECT_NOISE = Pattern.compile(
             "^(?:(?:re|fw|fwd|回复|答复|回覆|转发|转)\\s*[:：]\\s*)+|背调结果|背景调查|面试(?:反馈|评价|情况|结论|意见|记录|结果|邀请|通知|小结|进展)?|面评|[一二三四初复终]面(?:反馈|评价)?|技术面|谈薪|可以发offer|发offer|不要再约|简历(?:更新)?|应聘|求职|投递|推荐|反馈|评价|的情况|入职通知|补充材料|申请|feedback|interview|application|resume|\\bcv\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("[\\s\\-_—–:：()（）【】\\[\\],，、/|<>《》\"“”'·]+");
-    private static final Pattern ENGLISH_PARTS = Pattern.compile("\\s+[-–—|]+\\s+|[:：,，()（）/]");
+    private static final Pattern PARTS = Pattern.compile("[\\s\\-_—–－|｜:：()（）【】\\[\\],，、/|<>《》\"“”'·]+");
+    private static final Pattern ENGLISH_PARTS = Pattern.compile("\\s+[-–—|]+\\s+|[:：,，()（）/]|\\s+from\\s+");
     private static final Pattern POST_WORDS = Pattern.compile(
             "经理|工程师|总监|专员|主管|分析师|岗|产品|开发|研发|销售|manager|engineer|developer|analyst|director|designer|specialist|account|risk|lead",
             Pattern.CASE_INSENSITIVE);
+    /** Begins like a family name and is none. */
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "周[一二三四五六日天末]|(?:高级|项目|应届|安排|时间|成功|明天|本周|方案|万元|和|与|于|向|党|候选|经验|全职|单位|平台|通知|关于).*|.*(?:年|岁|经验|本科|硕士|博士|学历|简历|邀请|安排|通知|时间)");
+
     private static final int LONGEST_NAME = 4;
 
     private NoteWords() {}
@@ -66,22 +71,29 @@ final class NoteWords {
     }
 
     static Optional<String> nameInSubject(MailText mail) {
-        String bare = SUBJECT_NOISE.matcher(mail.subject()).replaceAll(" ").strip();
-        Set<String> colleagues = colleagues(mail);
-        for (String part : PARTS.split(bare)) {
-            if (isCandidate(part, colleagues)) {
-                return Optional.of(part);
+        return namesIn(mail.subject(), colleagues(mail)).stream().findFirst();
+    }
+
+    /** Names of candidates in a line such as a subject, in its order: the Chinese ones, or else the Latin ones. */
+    static List<String> namesIn(String line, Set<String> colleagues) {
+        String bare = SUBJECT_NOISE.matcher(line).replaceAll(" ").strip();
+        List<String> names = new ArrayList<>();
+        for (String piece : PARTS.split(bare)) {
+            String part = piece.length() > 2 ? piece.replaceFirst("的$", "") : piece;
+            if (isCandidate(part, colleagues) && !names.contains(part)) {
+                names.add(part);
             }
         }
         for (String part : ENGLISH_PARTS.split(bare)) {
-            String latin = part.strip();
-            if (NameForms.looksLikeEnglishName(latin)
+            String latin = part.strip().replaceFirst("^(?i:with|for|of|from)\\s+", "");
+            if (names.isEmpty()
+                    && NameForms.looksLikeEnglishName(latin)
                     && !POST_WORDS.matcher(latin).find()
                     && !colleagues.contains(NameForms.fold(latin))) {
-                return Optional.of(latin);
+                names.add(latin);
             }
         }
-        return Optional.empty();
+        return names;
     }
 
     /** A Chinese name that a line begins with, when something stands behind it that parts it from the sentence. */
@@ -109,23 +121,18 @@ final class NoteWords {
 
     static boolean isCandidate(String name, Set<String> colleagues) {
         return NameForms.looksLikeChineseName(name)
+                && !NOT_A_NAME.matcher(name).matches()
+                && Cities.canonical(name).isEmpty()
                 && !POST_WORDS.matcher(name).find()
                 && !colleagues.contains(NameForms.fold(name));
     }
 
-    /** The stranger whose mail is quoted right away: the candidate whose application is being judged. */
+    /** The stranger whose mail is quoted: the candidate whose application is being judged. */
     static Optional<String> quotedSender(MailText mail) {
-        return mail.quoted()
-                .lines()
-                .limit(8)
-                .filter(line -> QUOTED_FROM.matcher(line).find())
-                .flatMap(line -> MailAddresses.findAll(line).stream())
-                .map(found -> found.value())
-                .filter(address -> isStranger(mail, address))
-                .findFirst();
+        return QuotedHead.ofStranger(mail).map(QuotedHead::mail);
     }
 
-    private static boolean isStranger(MailText mail, String address) {
+    static boolean isStranger(MailText mail, String address) {
         String domain = address.substring(address.indexOf('@') + 1);
         List<MailText.Address> all = new ArrayList<>(mail.to());
         if (mail.from() != null) {
@@ -134,12 +141,10 @@ final class NoteWords {
         return all.stream().noneMatch(one -> one.ours() && one.mail().endsWith('@' + domain));
     }
 
-    private static final Pattern QUOTED_FROM =
-            Pattern.compile("^[*\\s]*(?:发件人|寄件人|发送人|from|von)\\s*[*]*\\s*[:：]|写道|wrote", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEAD =
-            Pattern.compile("^(?:\\d{1,2}\\s*[、.)）]\\s*|[-*•·]\\s*|候选人\\s*[:：]?\\s*|应聘者\\s*[:：]?\\s*){1,3}");
-    private static final Pattern LATIN_LEAD =
-            Pattern.compile("^([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=\\s*[(（,，:：-]| is | was | has )");
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:\\d{1,2}\\s*[、.)）]\\s*|[-*•·]\\s*|候选人\\s*[:：]?\\s*|应聘者\\s*[:：]?\\s*|(?:I )?(?:[Mm]et|[Ii]nterviewed|[Ss]poke (?:with|to)|[Tt]alked (?:with|to)) ){1,3}");
+    private static final Pattern LATIN_LEAD = Pattern.compile(
+            "^([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=\\s*[(（,，:：-]| is | was | has | today| yesterday| on )");
     private static final Pattern GREETED = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5]{1,3}(?:总|经理|工|老师)|各位|老[\\u4e00-\\u9fa5]|小[\\u4e00-\\u9fa5]|您好|你好)(?:好|您好|你好)?");
     private static final Pattern BEHIND_NAME =

@@ -106,7 +106,7 @@ final class Archive {
                 return Said.leftOut("NEWSLETTER");
             }
             List<StatedFact> facts = facts(DocumentText.of(mail.own()), places);
-            return new Said(null, facts.isEmpty() ? List.of() : List.of(facts));
+            return Said.of(facts.isEmpty() ? List.of() : List.of(facts));
         }
     }
 }

@@ -16,6 +16,12 @@ class OwnWordsTest {
                 "----- 转发的邮件信息 -----",
                 "主题: 应聘\n日期: 2025-09-28 21:14\n发件人: 张宁 <zhang@example.cn>\n收件人: hr@example.cn",
                 "-----Original Message-----",
+                "------------------ Original ------------------",
+                "------------------\u00A0原始邮件\u00A0------------------",
+                "开始转发的邮件：",
+                "发件人：张宁 <zhang@example.cn>\n日\u3000期：2023年3月6日 09:30\n收件人：hr\n主\u3000题：应聘",
+                "Von: Zhang Ning\nGesendet: Montag, 6. März 2023 09:30\nAn: HR\nBetreff: Bewerbung",
+                "2023年3月6日 09:30，张宁 <zhang@example.cn> 写道：",
                 "---------- Forwarded message ---------",
                 "---- 回复的原邮件 ----",
                 "在 2023年3月6日，09:30，张宁 <zhang@example.cn> 写道：",
@@ -55,10 +61,26 @@ class OwnWordsTest {
 
     @Test
     void parts_a_colleagues_signature_with_a_single_phone() {
-        String body = "研发岗位暂时冻结。\n\n李娜 | 远图集团\n电话 0512-0000 8101";
+        String body = "研发岗位暂时冻结。\n\n李娜 | 人力资源\n电话 0512-0000 8101";
 
         assertThat(OwnWords.of(body, "李娜").own()).isEqualTo("研发岗位暂时冻结。");
         assertThat(OwnWords.of(body, null).own()).isEqualTo(body);
+    }
+
+    @Test
+    void keeps_what_is_written_below_a_quote() {
+        OwnWords words = OwnWords.of("> 您期望的薪资是多少？\n>> 您好\n\n期望 30K。\n\n> 何时到岗？\n\n下月。");
+
+        assertThat(words.own()).isEqualTo("\n\n\n期望 30K。\n\n\n\n下月。");
+        assertThat(words.quoted()).startsWith("您期望的薪资是多少？\n您好").endsWith("何时到岗？");
+    }
+
+    @Test
+    void takes_company_and_phone_for_a_card() {
+        OwnWords words = OwnWords.of("下周给您答复。\n\n韦一笑\n质量经理\n海岳电气有限公司\n电话：138 0000 6677");
+
+        assertThat(words.own()).isEqualTo("下周给您答复。");
+        assertThat(words.signature()).contains("海岳电气有限公司");
     }
 
     @Test

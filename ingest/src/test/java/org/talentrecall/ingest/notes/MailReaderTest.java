@@ -268,7 +268,11 @@ class MailReaderTest {
     void what_is_no_recruiting_is_left_out() {
         assertEquals(
                 Kind.BOUNCE,
-                read(mail("MAILER-DAEMON@mx.example.com", HR, "Undelivered Mail Returned to Sender", "user unknown"))
+                read(mail(
+                                "MAILER-DAEMON@mx.example.com",
+                                HR,
+                                "Undelivered Mail Returned to Sender",
+                                "<gone@example.net>: 550 5.1.1 user unknown"))
                         .kind());
         assertEquals(
                 Kind.NEWSLETTER,
@@ -289,7 +293,7 @@ class MailReaderTest {
     @Test
     void a_report_reply_is_told_apart() {
         assertEquals(
-                Kind.REPORT_REPLY,
+                Kind.REPORT_ANSWER,
                 read(mail(HR, "recall@corp.example.com", "Re: 人才召回日报 2025-06-11", "1 contacted, 3 snooze 90d"))
                         .kind());
     }

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.notes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Mails of a fictional company whose domain is corp.example.com. */
@@ -71,7 +72,7 @@ final class Mails {
 
     private static MailText.Address address(String written) {
         int open = written.indexOf('<');
-        String mail = open < 0 ? written : written.substring(open + 1, written.length() - 1);
+        String mail = (open < 0 ? written : written.substring(open + 1, written.length() - 1)).toLowerCase(Locale.ROOT);
         @Nullable String name = open < 0 ? null : written.substring(0, open).strip();
         return new MailText.Address(name, mail, mail.endsWith(OWN));
     }
