@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,20 @@ public interface WorkbookRows extends Closeable {
     /** The names of all sheets, known before any row is read; empty where the format has none or tells them later. */
     default List<String> sheetNames() {
         return List.of();
+    }
+
+    /**
+     * The merged ranges of the sheet whose row came last; empty where the format has none. Formats that list them behind
+     * the cells are read a second time for it, so ask once a sheet and only when it matters.
+     *
+     * @throws UnreadableWorkbook when that part of the file is damaged; the rows can still be read on
+     */
+    default List<MergedCells> merges() throws UnreadableWorkbook, IOException {
+        return List.of();
+    }
+
+    /** The columns, by letters, that are hidden in the sheet whose row came last. */
+    default Set<String> hiddenColumns() {
+        return Set.of();
     }
 }

@@ -3,15 +3,15 @@ package org.talentrecall.ingest.spreadsheet.file;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -20,14 +20,15 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers an xls file's records into rows. */
 final class XlsCells {
-    private final FormatTrackingHSSFListener styles = new FormatTrackingHSSFListener(record -> {}, Locale.ROOT);
-    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    /** Number of the number format by cell style. */
+    private final List<Integer> styles = new ArrayList<>();
+
+    private final Map<Integer, String> patterns = new HashMap<>();
     private final Map<Integer, NumberFormat> formats = new HashMap<>();
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private BoundSheetRecord @Nullable [] sheets;
@@ -42,7 +43,6 @@ final class XlsCells {
     /** Takes the next record in; gives the row that it completes, or null. */
     @Nullable
     SheetRow take(Record record) {
-        styles.processRecordInternally(record);
         if (record instanceof BOFRecord begin) {
             return begin(begin);
         }
@@ -54,6 +54,10 @@ final class XlsCells {
             bound.add(sheet);
         } else if (record instanceof SSTRecord table) {
             strings = table;
+        } else if (record instanceof ExtendedFormatRecord style) {
+            styles.add((int) style.getFormatIndex());
+        } else if (record instanceof FormatRecord format) {
+            patterns.put(format.getIndexCode(), format.getFormatString());
         } else if (record instanceof DateWindow1904Record window) {
             from1904 = window.getWindowing() == 1;
         } else if (depth == 1 && sheetIndex >= 0) {
@@ -97,7 +101,7 @@ final class XlsCells {
         if (record instanceof StringRecord result) {
             FormulaRecord formula = awaitsText;
             if (formula != null) {
-                add(formula, text(result.getString()));
+                add(formula, format(formula).text(result.getString()));
                 awaitsText = null;
             }
             return null;
@@ -127,11 +131,11 @@ final class XlsCells {
             boolean known =
                     table != null && label.getSSTIndex() >= 0 && label.getSSTIndex() < table.getNumUniqueStrings();
             return known && table != null
-                    ? text(table.getString(label.getSSTIndex()).getString())
+                    ? format(place).text(table.getString(label.getSSTIndex()).getString())
                     : null;
         }
         if (record instanceof LabelRecord label) {
-            return text(label.getValue());
+            return format(place).text(label.getValue());
         }
         if (record instanceof NumberRecord number) {
             return format(place).value(number.getValue(), from1904);
@@ -157,14 +161,13 @@ final class XlsCells {
                 FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR!");
     }
 
-    private static @Nullable CellValue text(@Nullable String words) {
-        return words == null || words.isBlank() ? null : new CellValue.Text(words);
-    }
-
     private NumberFormat format(CellValueRecordInterface place) {
-        int index = styles.getFormatIndex(place);
-        String pattern = index < 0 ? null : styles.getFormatString(index);
-        return formats.computeIfAbsent(
-                index, i -> new NumberFormat(Math.max(i, 0), pattern == null ? "General" : pattern, formatter));
+        int style = place.getXFIndex();
+        int index = style >= 0 && style < styles.size() ? styles.get(style) : 0;
+        return formats.computeIfAbsent(index, i -> {
+            String own = patterns.get(i);
+            String pattern = own == null ? NumberFormat.builtIn(i) : own;
+            return NumberFormat.of(pattern == null ? "General" : pattern);
+        });
     }
 }

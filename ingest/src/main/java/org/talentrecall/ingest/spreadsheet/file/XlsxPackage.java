@@ -18,8 +18,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office Open XML workbook that its rows need: the list of sheets, number formats, shared strings. */
@@ -110,7 +108,6 @@ final class XlsxPackage implements Closeable {
         if (part == null) {
             return formats;
         }
-        DataFormatter formatter = new DataFormatter(Locale.ROOT);
         Map<Integer, NumberFormat> byId = new HashMap<>();
         Map<Integer, String> patterns = new HashMap<>();
         boolean cellStyles = false;
@@ -124,7 +121,7 @@ final class XlsxPackage implements Closeable {
                     cellStyles = element.equals("cellXfs");
                 } else if (element.equals("xf") && cellStyles) {
                     int id = Xml.number(Xml.attribute(reader, "numFmtId"), 0);
-                    formats.add(byId.computeIfAbsent(id, i -> new NumberFormat(i, pattern(i, patterns), formatter)));
+                    formats.add(byId.computeIfAbsent(id, i -> NumberFormat.of(pattern(i, patterns))));
                 }
             }
         }
@@ -133,7 +130,7 @@ final class XlsxPackage implements Closeable {
 
     private static String pattern(int id, Map<Integer, String> patterns) {
         String own = patterns.get(id);
-        String builtIn = own == null && id >= 0 ? BuiltinFormats.getBuiltinFormat(id) : own;
+        String builtIn = own == null ? NumberFormat.builtIn(id) : own;
         return builtIn == null ? "General" : builtIn;
     }
 

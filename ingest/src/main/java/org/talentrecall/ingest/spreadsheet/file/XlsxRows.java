@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class XlsxRows implements WorkbookRows {
     private final XlsxPackage file;
     private final SharedStrings strings;
     private final List<NumberFormat> formats;
-    private final NumberFormat general = new NumberFormat(0, "General", new DataFormatter(Locale.ROOT));
+    private final NumberFormat general = NumberFormat.of("General");
     private final XlsxPackage.Contents contents;
     private final @Nullable LocalDate savedOn;
     private int sheetIndex = -1;
@@ -68,7 +67,7 @@ final class XlsxRows implements WorkbookRows {
             List<SheetCell> cells = open == null ? null : open.next();
             if (open != null && cells != null) {
                 XlsxPackage.Sheet about = contents.sheets().get(sheetIndex);
-                return new SheetRow(about.name(), sheetIndex, about.hidden(), open.number(), cells);
+                return new SheetRow(about.name(), sheetIndex, about.hidden(), open.number(), cells, open.isHidden());
             }
             if (sheetIndex + 1 >= contents.sheets().size()) {
                 return null;
@@ -93,6 +92,23 @@ final class XlsxRows implements WorkbookRows {
         }
         return new UnreadableWorkbook(
                 UnreadableWorkbook.Code.BROKEN, "is damaged; open it in Excel and save it again", failure);
+    }
+
+    @Override
+    public List<MergedCells> merges() throws UnreadableWorkbook, IOException {
+        if (sheetIndex < 0) {
+            return List.of();
+        }
+        try (InputStream again = file.part(contents.sheets().get(sheetIndex).part())) {
+            return XlsxSheet.merges(Xml.reader(again));
+        } catch (XMLStreamException | ZipException | InflationGuard.Exceeded | RuntimeException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    @Override
+    public Set<String> hiddenColumns() {
+        return sheet == null ? Set.of() : sheet.hiddenColumns();
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Pulls the rows out of one worksheet part. */
 final class XlsxSheet {
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
+    /** Far more than people make; the rest says nothing about headers. */
+    private static final int MOST_MERGES = 100_000;
+
     private final XMLStreamReader reader;
     private final SharedStrings strings;
     private final List<NumberFormat> formats;
     private final NumberFormat general;
     private final boolean from1904;
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> hiddenColumns = new HashSet<>();
     private int number;
+    private boolean hidden;
 
     XlsxSheet(
             XMLStreamReader reader,
@@ -40,13 +50,56 @@ final class XlsxSheet {
         for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
             if (element.equals("row")) {
                 number = Math.max(1, Xml.number(Xml.attribute(reader, "r"), number + 1));
+                hidden = Xml.isOn(Xml.attribute(reader, "hidden"));
                 List<SheetCell> cells = cells();
                 if (!cells.isEmpty()) {
                     return cells;
                 }
+            } else if (element.equals("col") && Xml.isOn(Xml.attribute(reader, "hidden"))) {
+                int last = Math.min(Columns.MOST, Xml.number(Xml.attribute(reader, "max"), 0));
+                for (int i = Math.max(1, Xml.number(Xml.attribute(reader, "min"), 1)); i <= last; i++) {
+                    hiddenColumns.add(Columns.name(i - 1));
+                }
             }
         }
         return null;
+    }
+
+    /** Whether the row returned last is hidden. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** Known from the first row on. */
+    Set<String> hiddenColumns() {
+        return Set.copyOf(hiddenColumns);
+    }
+
+    /** The merged ranges of a sheet that is read for nothing else. */
+    static List<MergedCells> merges(XMLStreamReader sheet) throws XMLStreamException {
+        List<MergedCells> merges = new ArrayList<>();
+        for (String element = Xml.nextElement(sheet); element != null; element = Xml.nextElement(sheet)) {
+            if (element.equals("sheetData")) {
+                sheet.next();
+                Xml.skipTo(sheet, "sheetData");
+            } else if (element.equals("mergeCell")) {
+                Matcher range = RANGE.matcher(String.valueOf(Xml.attribute(sheet, "ref")));
+                if (range.matches() && merges.size() < MOST_MERGES) {
+                    add(range, merges);
+                }
+            }
+        }
+        return merges;
+    }
+
+    private static void add(Matcher range, List<MergedCells> merges) {
+        int firstRow = Xml.number(range.group(2), 0);
+        int lastRow = Xml.number(range.group(4), 0);
+        int first = Columns.index(range.group(1));
+        int last = Columns.index(range.group(3));
+        if (firstRow >= 1 && lastRow >= firstRow && first >= 0 && last >= first) {
+            merges.add(new MergedCells(firstRow, lastRow, range.group(1), range.group(3)));
+        }
     }
 
     /** The number of the row returned last. */
@@ -92,7 +145,7 @@ final class XlsxSheet {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (reader.getLocalName().equals("c")) {
-                        return inline != null ? text(inline) : value(type, style, text.toString());
+                        return inline != null ? format(style).text(inline) : value(type, style, text.toString());
                     }
                     inValue = false;
                 }
@@ -116,13 +169,13 @@ final class XlsxSheet {
         return switch (type == null ? "n" : type) {
             case "s" -> {
                 String shared = strings.get(Xml.number(raw, -1));
-                yield shared == null ? null : text(shared);
+                yield format(style).text(shared);
             }
             case "n" -> number(style, raw.strip());
             case "b" -> new CellValue.Flag(Xml.isOn(raw.strip()));
             case "e" -> new CellValue.Failure(raw.strip());
             case "d" -> date(raw.strip());
-            default -> text(XlsxText.decode(raw));
+            default -> format(style).text(XlsxText.decode(raw));
         };
     }
 
@@ -137,9 +190,12 @@ final class XlsxSheet {
         } catch (NumberFormatException notANumber) {
             return text(raw);
         }
-        int index = Xml.number(style, 0);
-        NumberFormat format = index >= 0 && index < formats.size() ? formats.get(index) : general;
-        return format.value(parsed, from1904);
+        return format(style).value(parsed, from1904);
+    }
+
+    private NumberFormat format(@Nullable String style) {
+        int index = style == null ? 0 : Xml.number(style, 0);
+        return index >= 0 && index < formats.size() ? formats.get(index) : general;
     }
 
     private static @Nullable CellValue date(String iso) {

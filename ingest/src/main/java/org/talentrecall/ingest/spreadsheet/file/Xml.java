@@ -54,6 +54,14 @@ final class Xml {
         return null;
     }
 
+    /** Goes to the end of the element that is open by this name, over everything in it. */
+    static void skipTo(XMLStreamReader reader, String end) throws XMLStreamException {
+        while (reader.hasNext()
+                && !(reader.isEndElement() && reader.getLocalName().equals(end))) {
+            reader.next();
+        }
+    }
+
     /** Appends characters up to a limit; what is beyond it is dropped, as Excel drops it. */
     static void append(StringBuilder text, XMLStreamReader reader, int limit) {
         int room = limit - text.length();
