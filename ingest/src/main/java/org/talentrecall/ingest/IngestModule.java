@@ -1,11 +1,9 @@
 package org.talentrecall.ingest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +19,6 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentReader;
-import org.talentrecall.ingest.mailbox.ImapAccount;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
@@ -68,11 +65,12 @@ public class IngestModule {
             Intake intake,
             RawStore raw,
             DocumentReader documents,
-            MailMeaning meaning) {
+            MailMeaning meaning,
+            Clock clock) {
         List<Mailbox> mailboxes = settings.sources().stream()
                 .filter(source ->
                         source.kind() != SourceSettings.Kind.DOCUMENTS && source.kind() != SourceSettings.Kind.WORKBOOK)
-                .map(source -> mailbox(source, home))
+                .map(source -> mailbox(source, home, clock))
                 .toList();
         return new MailboxReader(
                 intake,
@@ -154,7 +152,7 @@ public class IngestModule {
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
 
-    private static Mailbox mailbox(SourceSettings source, Path home) {
+    private static Mailbox mailbox(SourceSettings source, Path home, Clock clock) {
         SourceId id = source.id();
         return new Mailbox(
                 id,
@@ -163,27 +161,8 @@ public class IngestModule {
                     case MBOX -> new Mailbox.Files(Mailbox.Form.MBOX, source.pathBelow(home));
                     case MAILDIR -> new Mailbox.Files(Mailbox.Form.MAILDIR, source.pathBelow(home));
                     case EML -> new Mailbox.Files(Mailbox.Form.EML, source.pathBelow(home));
-                    case IMAP -> new Mailbox.Account(account(source, home), source.folders());
+                    case IMAP -> ImapSources.account(source, home, clock);
                     case DOCUMENTS, WORKBOOK -> throw new IllegalArgumentException("source " + id + " is no mailbox");
                 });
-    }
-
-    private static ImapAccount account(SourceSettings source, Path home) {
-        int usual = source.security() == ImapAccount.Security.TLS ? 993 : 143;
-        return new ImapAccount(
-                Objects.requireNonNull(source.host()),
-                Objects.requireNonNullElse(source.port(), usual),
-                source.security(),
-                Objects.requireNonNull(source.user()),
-                password(source.password(), source.passwordFile(), home),
-                source.timeout());
-    }
-
-    private static ImapAccount.Password password(@Nullable Secret secret, @Nullable Path file, Path home) {
-        if (secret != null) {
-            return secret::value;
-        }
-        Path path = home.resolve(Objects.requireNonNull(file));
-        return () -> Files.readString(path).strip();
     }
 }

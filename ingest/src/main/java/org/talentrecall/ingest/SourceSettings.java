@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.talentrecall.archive.record.SourceId;
-import org.talentrecall.ingest.mailbox.ImapAccount;
+import org.talentrecall.ingest.imap.AccessTokens;
+import org.talentrecall.ingest.imap.CertificateTrust;
+import org.talentrecall.ingest.imap.FolderPattern;
+import org.talentrecall.ingest.imap.ImapAccount;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
 
 /**
@@ -19,9 +22,14 @@ import org.talentrecall.ingest.spreadsheet.SheetMapping;
  * @param port 993 for tls and 143 otherwise unless given
  * @param password plain or better as {@code ${HR_MAIL_PASSWORD}}, which is taken from the environment
  * @param passwordFile a file that holds nothing but the password, instead of {@code password}
- * @param folders full names of folders; INBOX unless given
+ * @param oauth2 instead of a password, for Microsoft 365 and Google
+ * @param caFile certificates (PEM) of the authorities that may sign the server's, instead of Java's own
+ * @param certificateSha256 fingerprints of the server's certificate; without {@code ca-file} nothing else has to fit
+ * @param folders names of folders, also as patterns ({@code 招聘/*}, {@code %}), levels parted by /; INBOX unless given
+ * @param exclude folders that are left out of those, named in the same way
  * @param timeout for connecting and for each answer
  * @param folderHint what lies there: {@code applications}, {@code interview-notes}, {@code outreach}; helps to tell mails apart
+ * @param folderHints what lies in single folders, before {@code folder-hint}; the first that fits counts
  * @param sheets for workbook: what sheets and columns are, where their headers do not tell
  */
 public record SourceSettings(
@@ -34,9 +42,14 @@ public record SourceSettings(
         @Nullable String user,
         @Nullable Secret password,
         @Nullable Path passwordFile,
+        @Nullable OAuth2Settings oauth2,
+        @Nullable Path caFile,
+        @DefaultValue List<String> certificateSha256,
         @DefaultValue List<String> folders,
+        @DefaultValue List<String> exclude,
         @DefaultValue("30s") Duration timeout,
         @Nullable String folderHint,
+        @DefaultValue List<FolderHint> folderHints,
         @DefaultValue List<SheetMapping> sheets) {
     private static final int PORT_MOST = 65_535;
 
@@ -50,12 +63,30 @@ public record SourceSettings(
         WORKBOOK
     }
 
+    /** What lies in the folders that a pattern names. */
+    public record FolderHint(String folders, String hint) {}
+
     public SourceSettings {
         folders = List.copyOf(folders);
+        exclude = List.copyOf(exclude);
+        certificateSha256 = List.copyOf(certificateSha256);
+        folderHints = List.copyOf(folderHints);
         sheets = List.copyOf(sheets);
-        List<String> faults = faults(name, kind, path, host, port, user, password, passwordFile);
+        boolean imapOnly = oauth2 != null
+                || caFile != null
+                || !certificateSha256.isEmpty()
+                || !folders.isEmpty()
+                || !exclude.isEmpty()
+                || !folderHints.isEmpty();
+        int secrets = (password == null ? 0 : 1) + (passwordFile == null ? 0 : 1) + (oauth2 == null ? 0 : 1);
+        List<String> faults = faults(
+                name, kind, path, host, port, user, imapOnly || host != null || user != null || secrets > 0, secrets);
+        boolean trusts = caFile != null || !certificateSha256.isEmpty();
+        faults.addAll(unusable(folders, exclude, folderHints, certificateSha256, oauth2));
+        if (kind == Kind.IMAP && security == ImapAccount.Security.NONE && trusts) {
+            faults.add("has certificates but security none, which shows no certificate");
+        }
         if (!sheets.isEmpty() && kind != null && kind != Kind.WORKBOOK) {
-            faults = new ArrayList<>(faults);
             faults.add("has sheets, which only kind workbook knows");
         }
         if (!faults.isEmpty()) {
@@ -74,6 +105,28 @@ public record SourceSettings(
         return home.resolve(java.util.Objects.requireNonNull(path)).normalize();
     }
 
+    /** What the parts of an account themselves refuse. */
+    private static List<String> unusable(
+            List<String> folders,
+            List<String> exclude,
+            List<FolderHint> hints,
+            List<String> fingerprints,
+            @Nullable OAuth2Settings oauth2) {
+        List<String> faults = new ArrayList<>();
+        try {
+            folders.forEach(FolderPattern::checked);
+            exclude.forEach(FolderPattern::checked);
+            hints.forEach(hint -> FolderPattern.checked(hint.folders()));
+            CertificateTrust.checked(fingerprints);
+            if (oauth2 != null) {
+                AccessTokens.Client.checked(java.util.Objects.requireNonNull(oauth2.tokenUri()));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add("has " + e.getMessage());
+        }
+        return faults;
+    }
+
     private static List<String> faults(
             @Nullable String name,
             @Nullable Kind kind,
@@ -81,8 +134,8 @@ public record SourceSettings(
             @Nullable String host,
             @Nullable Integer port,
             @Nullable String user,
-            @Nullable Secret password,
-            @Nullable Path passwordFile) {
+            boolean imapSettings,
+            int secrets) {
         List<String> faults = new ArrayList<>();
         if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
             faults.add("needs a name of letters, digits, dots and dashes");
@@ -95,16 +148,16 @@ public record SourceSettings(
             if (path == null) {
                 faults.add("needs a path");
             }
-            if (host != null || user != null || password != null || passwordFile != null) {
-                faults.add("has settings that only kind imap knows (host, user, password)");
+            if (imapSettings) {
+                faults.add("has settings that only kind imap knows (host, user, password, oauth2, folders …)");
             }
             return faults;
         }
         if (host == null || user == null) {
             faults.add("needs host and user");
         }
-        if ((password == null) == (passwordFile == null)) {
-            faults.add("needs either password or password-file");
+        if (secrets != 1) {
+            faults.add("needs one of password, password-file and oauth2");
         }
         if (port != null && (port < 1 || port > PORT_MOST)) {
             faults.add("has a port that is none");

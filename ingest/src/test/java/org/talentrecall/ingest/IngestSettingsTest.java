@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
-import org.talentrecall.ingest.mailbox.ImapAccount;
+import org.talentrecall.ingest.imap.CertificateTrust;
+import org.talentrecall.ingest.imap.FolderPattern;
+import org.talentrecall.ingest.imap.ImapAccount;
+import org.talentrecall.ingest.mailbox.Mailbox;
 
 class IngestSettingsTest {
     private static IngestSettings bind(String... pairs) {
@@ -85,7 +88,7 @@ class IngestSettingsTest {
         assertThat(fault("sources[0].name", "x")).contains("source x", "needs a kind");
         assertThat(fault("sources[0].name", "x", "sources[0].kind", "mbox")).contains("needs a path");
         assertThat(fault("sources[0].kind", "imap", "sources[0].port", "0"))
-                .contains("needs a name", "needs host and user", "either password or password-file", "port");
+                .contains("needs a name", "needs host and user", "one of password, password-file and oauth2", "port");
         assertThat(fault(
                         "sources[0].name",
                         "x",
@@ -111,6 +114,73 @@ class IngestSettingsTest {
                         "b"))
                 .contains("two sources", "named x");
         assertThat(fault("limits.document-characters", "0")).contains("above zero");
+    }
+
+    @Test
+    void binds_oauth2_certificates_and_folder_patterns() {
+        SourceSettings source = bind(
+                        "sources[0].name", "hr-365",
+                        "sources[0].kind", "imap",
+                        "sources[0].host", "outlook.office365.com",
+                        "sources[0].user", "hr@corp.example.com",
+                        "sources[0].oauth2.token-uri", "https://login.example.com/token",
+                        "sources[0].oauth2.client-id", "4711",
+                        "sources[0].oauth2.client-secret", "geheim",
+                        "sources[0].oauth2.refresh-token-file", "config/refresh-token",
+                        "sources[0].ca-file", "config/ca.pem",
+                        "sources[0].certificate-sha256", "AB:".repeat(31) + "AB",
+                        "sources[0].folders", "INBOX,招聘/*",
+                        "sources[0].exclude", "招聘/垃圾",
+                        "sources[0].folder-hints[0].folders", "招聘/面试记录",
+                        "sources[0].folder-hints[0].hint", "interview-notes")
+                .sources()
+                .get(0);
+
+        assertThat(source.oauth2()).isNotNull();
+        assertThat(source.toString()).doesNotContain("geheim");
+        Mailbox.Account account = ImapSources.account(source, Path.of("/home/recall"), java.time.Clock.systemUTC());
+        assertThat(account.account().port()).isEqualTo(993);
+        assertThat(account.account().trust())
+                .isEqualTo(new CertificateTrust(Path.of("/home/recall/config/ca.pem"), List.of("ab".repeat(32))));
+        assertThat(account.account().signIn()).isInstanceOf(ImapAccount.ByToken.class);
+        assertThat(account.folders()).extracting(FolderPattern::text).containsExactly("INBOX", "招聘/*");
+        assertThat(account.excluded()).extracting(FolderPattern::text).containsExactly("招聘/垃圾");
+        assertThat(account.hints()).extracting(Mailbox.FolderHint::hint).containsExactly("interview-notes");
+    }
+
+    @Test
+    void says_what_is_wrong_with_an_account() {
+        String[] imap = {
+            "sources[0].name", "x", "sources[0].kind", "imap", "sources[0].host", "h", "sources[0].user", "u"
+        };
+        assertThat(fault(with(imap, "sources[0].password", "p", "sources[0].oauth2.token-uri", "https://a/b")))
+                .contains("oauth2", "needs token-uri and client-id", "refresh-token-file");
+        assertThat(fault(with(imap, "sources[0].password", "p", "sources[0].certificate-sha256", "abc")))
+                .contains("source x", "64 hexadecimal digits");
+        assertThat(fault(with(
+                        imap,
+                        "sources[0].password",
+                        "p",
+                        "sources[0].security",
+                        "none",
+                        "sources[0].ca-file",
+                        "ca.pem")))
+                .contains("security none");
+        assertThat(fault(with(
+                        imap,
+                        "sources[0].oauth2.token-uri",
+                        "http://login.example.com/token",
+                        "sources[0].oauth2.client-id",
+                        "c",
+                        "sources[0].oauth2.refresh-token",
+                        "r")))
+                .contains("not https");
+    }
+
+    private static String[] with(String[] pairs, String... more) {
+        String[] all = java.util.Arrays.copyOf(pairs, pairs.length + more.length);
+        System.arraycopy(more, 0, all, pairs.length, more.length);
+        return all;
     }
 
     @Test

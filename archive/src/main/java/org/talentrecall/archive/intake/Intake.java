@@ -26,6 +26,9 @@ public interface Intake {
      */
     Map<RecordId, Integer> lastScans(Collection<RecordId> records);
 
+    /** Where and as what each of these records stands; records never accepted, or withdrawn, are not in the map. */
+    Map<RecordId, KnownRecord> known(Collection<RecordId> records);
+
     /**
      * Stores readings of one container together with its progress.
      *

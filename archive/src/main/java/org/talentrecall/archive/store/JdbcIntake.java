@@ -17,6 +17,7 @@ import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.IntakeItem;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
@@ -53,6 +54,11 @@ final class JdbcIntake implements Intake {
     @Override
     public Map<RecordId, Integer> lastScans(Collection<RecordId> ids) {
         return ids.isEmpty() ? Map.of() : records.lastScans(ids);
+    }
+
+    @Override
+    public Map<RecordId, KnownRecord> known(Collection<RecordId> ids) {
+        return ids.isEmpty() ? Map.of() : records.knownRecords(ids);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.ImportId;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
@@ -58,6 +60,23 @@ final class RecordRows {
                         Database.array(ids))
                 .forEach(entry -> scans.put(entry.getKey(), entry.getValue()));
         return scans;
+    }
+
+    Map<RecordId, KnownRecord> knownRecords(Collection<RecordId> ids) {
+        Map<RecordId, KnownRecord> known = new HashMap<>();
+        database.list(
+                        """
+                        select r.id, c.path, r.scan, v.content
+                        from source_record r join container c on c.id = r.container_id
+                            join record_version v on v.record_id = r.id and v.version = r.version
+                        where r.standing <> 'WITHDRAWN' and r.id = any(?)
+                        """,
+                        (row, index) -> Map.entry(
+                                new RecordId(row.getString(1)),
+                                new KnownRecord(row.getString(2), row.getInt(3), new ContentHash(row.getString(4)))),
+                        Database.array(ids))
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+        return known;
     }
 
     private static Known known(ResultSet row, int index) throws SQLException {

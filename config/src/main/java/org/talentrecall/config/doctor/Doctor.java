@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.talentrecall.config.database.Database;
@@ -17,6 +18,7 @@ import org.talentrecall.config.home.Home;
 import org.talentrecall.config.schedule.ScheduleSettings;
 import org.talentrecall.config.settings.Settings;
 import org.talentrecall.index.ElasticsearchSettings;
+import org.talentrecall.ingest.ImapSources;
 import org.talentrecall.ingest.IngestSettings;
 import org.talentrecall.ingest.SourceSettings;
 import org.talentrecall.scoring.mail.MailSettings;
@@ -83,9 +85,9 @@ public final class Doctor {
                                 : Finding.lack(
                                         what, place + " is missing or cannot be read; correct recall.ingest.sources"));
             } else {
-                String host = String.valueOf(source.host());
-                Integer port = source.port();
-                findings.add(reachable(what, host, port == null ? 993 : port));
+                findings.add(ImapSources.tried(source, home.root(), Clock.systemUTC())
+                        .map(problem -> Finding.lack(what, problem.sentence()))
+                        .orElseGet(() -> Finding.ok(what, source.host() + " lets the account in and has its folders")));
             }
         }
         if (findings.isEmpty()) {

@@ -17,6 +17,16 @@ interface MailContainer {
     /** Whether messages that are no longer found stay in the archive. */
     boolean grows();
 
+    /** What the operator says lies in this very container, or null where only the source's hint counts. */
+    default @Nullable String folderHint() {
+        return null;
+    }
+
+    /** Whether a message may change where it lies, as in files in which a mail program notes its flags. */
+    default boolean rewritten() {
+        return true;
+    }
+
     /**
      * Opens it behind what is known, or returns null when there is nothing new.
      *

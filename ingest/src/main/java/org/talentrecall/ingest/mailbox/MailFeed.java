@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
-import org.talentrecall.archive.record.RecordId;
+import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.mailbox.MailContainer.Messages;
 import org.talentrecall.ingest.message.Message;
@@ -25,24 +24,13 @@ import org.talentrecall.ingest.source.SourceUnreadable;
 
 /** New messages of several mail sources, one after the other. */
 final class MailFeed implements IntakeFeed {
-    private static final int GIVEN_LATELY = 20_000;
-
     private final Intake intake;
     private final MessageReadings readings;
     private final Consumer<SourceProblem> problems;
     private final Deque<MailSource> sources;
     private final Deque<MailContainer> containers = new ArrayDeque<>();
     private final Map<String, Container> known = new HashMap<>();
-    /** Records given to the archive that may not be committed yet, with their scan. */
-    private final Map<RecordId, Integer> givenLately = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RecordId, Integer> eldest) {
-            return size() > GIVEN_LATELY;
-        }
-    };
-
+    private final MessageKeys keys;
     private @Nullable MailSource source;
     private @Nullable Open open;
 
@@ -60,6 +48,7 @@ final class MailFeed implements IntakeFeed {
 
     MailFeed(Intake intake, MessageReadings readings, List<MailSource> sources, Consumer<SourceProblem> problems) {
         this.intake = intake;
+        this.keys = new MessageKeys(intake);
         this.readings = readings;
         this.sources = new ArrayDeque<>(sources);
         this.problems = problems;
@@ -135,28 +124,17 @@ final class MailFeed implements IntakeFeed {
     private List<Reading> read(Open from, RawMessage raw) throws IOException {
         MailSource in = java.util.Objects.requireNonNull(source);
         Message message = MessageReader.read(raw.content());
-        String key = unused(in.id(), message.id(), from.progress.scan());
-        MessagePlace place = new MessagePlace(in.id(), from.container.mailbox(), in.folderHint(), key);
-        List<Reading> read = raw.whole()
+        MailContainer container = from.container;
+        String key = keys.key(
+                from.progress, false, container.rewritten(), message.id(), () -> ContentHash.of(raw.content()));
+        String hint = container.folderHint() == null ? in.folderHint() : container.folderHint();
+        MessagePlace place = new MessagePlace(in.id(), container.mailbox(), hint, key);
+        if (raw.refused()) {
+            return List.of(readings.refused(place, message, raw.content()));
+        }
+        return raw.whole()
                 ? readings.of(place, message, raw.content())
                 : List.of(readings.tooLarge(place, message, raw.content()));
-        read.forEach(reading -> givenLately.put(reading.record().id(), from.progress.scan()));
-        return read;
-    }
-
-    /** A message met twice in one scan is a copy, and gets a key of its own so that it is counted (and merged). */
-    private String unused(SourceId id, String messageId, int scan) {
-        for (int copy = 1; ; copy++) {
-            String key = copy == 1 ? messageId : messageId + '~' + copy;
-            RecordId body = RecordId.of(id, key + "#body");
-            Integer given = givenLately.get(body);
-            if (given == null) {
-                given = intake.lastScans(List.of(body)).get(body);
-            }
-            if (given == null || given != scan) {
-                return key;
-            }
-        }
     }
 
     private void closeContainer() {

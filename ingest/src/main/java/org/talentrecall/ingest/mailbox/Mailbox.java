@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.imap.Backoff;
+import org.talentrecall.ingest.imap.FolderPattern;
+import org.talentrecall.ingest.imap.ImapAccount;
 
 /**
  * A mail source as the operator configures it.
@@ -20,13 +23,27 @@ public record Mailbox(SourceId source, @Nullable String folderHint, Place place)
     /**
      * On a server.
      *
-     * @param folders full names; none for INBOX
+     * @param folders which; none for INBOX
+     * @param excluded folders that are left out although they are named by {@code folders}
+     * @param hints what lies in some of them; the first that fits counts, before the source's own
+     * @param backoff what to do about lost connections
      */
-    public record Account(ImapAccount account, List<String> folders) implements Place {
+    public record Account(
+            ImapAccount account,
+            List<FolderPattern> folders,
+            List<FolderPattern> excluded,
+            List<FolderHint> hints,
+            Backoff backoff)
+            implements Place {
         public Account {
-            folders = List.copyOf(folders);
+            folders = folders.isEmpty() ? List.of(new FolderPattern("INBOX")) : List.copyOf(folders);
+            excluded = List.copyOf(excluded);
+            hints = List.copyOf(hints);
         }
     }
+
+    /** What lies in the folders that a pattern names, in the operator's words. */
+    public record FolderHint(FolderPattern folders, String hint) {}
 
     /** How messages lie on disk. */
     public enum Form {

@@ -15,6 +15,7 @@ import org.talentrecall.ingest.source.SourceProblem;
 public final class MailboxReader implements IntakeFeed.Opener {
     private final Intake intake;
     private final MessageReadings readings;
+    private final ArchivedMessages archived;
     private final List<Mailbox> mailboxes;
     private final long messageLimit;
 
@@ -29,6 +30,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
             List<Mailbox> mailboxes) {
         this.intake = intake;
         this.readings = new MessageReadings(raw, documents, meaning, own);
+        this.archived = new ArchivedMessages(intake, raw);
         this.messageLimit = messageLimit;
         this.mailboxes = List.copyOf(mailboxes);
     }
@@ -48,7 +50,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
         SourceId id = mailbox.source();
         String hint = mailbox.folderHint();
         if (mailbox.place() instanceof Mailbox.Account remote) {
-            return new ImapSource(id, remote.account(), remote.folders(), hint, messageLimit);
+            return new ImapSource(id, remote, hint, messageLimit, archived);
         }
         Mailbox.Files files = (Mailbox.Files) mailbox.place();
         return switch (files.form()) {

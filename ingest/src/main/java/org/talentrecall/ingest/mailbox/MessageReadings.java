@@ -69,6 +69,14 @@ final class MessageReadings {
                 "The message is larger than recall.ingest.limits.message-size: raise the limit and rerun, or save its files by hand.");
     }
 
+    /** The only reading of a message that its server would not give, of which at most the headers are at hand. */
+    Reading refused(MessagePlace place, Message head, byte[] headers) throws IOException {
+        return Reading.rejected(
+                record(RecordKind.MAIL, place, "body", raw.put(headers), head, null, null),
+                "REFUSED_BY_SERVER",
+                "The server does not give this message although it lists it: open it in a mail program and save it as a file, or ask the server's administrator.");
+    }
+
     private void collect(MessagePlace place, Message message, byte[] content, int depth, List<Reading> into)
             throws IOException {
         ContentHash hash = raw.put(content);

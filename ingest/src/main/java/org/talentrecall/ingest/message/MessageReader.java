@@ -44,6 +44,13 @@ public final class MessageReader {
                 List.copyOf(faults));
     }
 
+    /** The Message-ID in a message's headers, or empty. */
+    public static String id(byte[] headers) {
+        return MessageTree.read(headers).root().headers.ids("message-id").stream()
+                .findFirst()
+                .orElse("");
+    }
+
     private static @org.jspecify.annotations.Nullable Mailbox from(Headers headers) {
         for (String name : List.of("from", "sender", "reply-to", "return-path")) {
             List<Mailbox> mailboxes = HeaderAddresses.parse(headers.first(name));

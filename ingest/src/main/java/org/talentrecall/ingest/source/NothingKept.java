@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
@@ -43,6 +44,11 @@ public final class NothingKept {
 
         @Override
         public Map<RecordId, Integer> lastScans(Collection<RecordId> records) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<RecordId, KnownRecord> known(Collection<RecordId> records) {
             return Map.of();
         }
 

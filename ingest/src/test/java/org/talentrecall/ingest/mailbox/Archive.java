@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +38,20 @@ final class Archive {
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     final ArchiveStore store;
     final List<SourceProblem> problems = new ArrayList<>();
+    /** What the readers of words were told of each message's folder. */
+    final Map<String, String> hints = new TreeMap<>();
+
     final ImportId run;
 
+    private final long messageLimit;
+
     Archive(Path folder) {
+        this(folder, 1 << 20);
+    }
+
+    /** @param messageLimit bytes a message may have */
+    Archive(Path folder, long messageLimit) {
+        this.messageLimit = messageLimit;
         store = ArchiveStore.open(dataSource, folder.resolve("raw"), CLOCK);
         run = store.imports().begin("ingest", "test", CLOCK.instant());
     }
@@ -48,10 +61,14 @@ final class Archive {
                 store.intake(),
                 store.raw(),
                 DOCUMENTS,
-                new Words(),
+                meaning(),
                 new OwnDomains(List.of("corp.example.com")),
-                1 << 20,
+                messageLimit,
                 List.of(mailboxes));
+    }
+
+    MailMeaning meaning() {
+        return new Words();
     }
 
     /** Reads to the end, or until {@code items} were taken, as if the run had been killed there. */
@@ -84,12 +101,12 @@ final class Archive {
     }
 
     /** Names in the first line and phone numbers after "Phone"; mails with a List-Unsubscribe are newsletters. */
-    private static final class Words implements MailMeaning {
-        private static final Pattern PHONE = Pattern.compile("Phone (\\d{3}) ?(\\d{4}) ?(\\d{4})");
+    private final class Words implements MailMeaning {
+        private final Pattern phonePattern = Pattern.compile("Phone (\\d{3}) ?(\\d{4}) ?(\\d{4})");
 
         @Override
         public List<StatedFact> facts(DocumentText text, PlaceNamer places) {
-            Matcher phone = PHONE.matcher(text.whole());
+            Matcher phone = phonePattern.matcher(text.whole());
             if (!phone.find()) {
                 return List.of();
             }
@@ -102,6 +119,7 @@ final class Archive {
 
         @Override
         public Said mail(MailText mail, PlaceNamer places) {
+            hints.put(mail.messageId(), String.valueOf(mail.folderHint()));
             if (mail.bulk()) {
                 return Said.leftOut("NEWSLETTER");
             }

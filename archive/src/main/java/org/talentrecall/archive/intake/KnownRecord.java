@@ -1,0 +1,12 @@
+package org.talentrecall.archive.intake;
+
+import org.talentrecall.archive.record.ContentHash;
+
+/**
+ * A record that the archive holds.
+ *
+ * @param container the path of the container it was last met in
+ * @param scan that container's scan then
+ * @param content the hash of its raw bytes
+ */
+public record KnownRecord(String container, int scan, ContentHash content) {}
