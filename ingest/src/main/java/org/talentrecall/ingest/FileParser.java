@@ -116,6 +116,7 @@ public final class FileParser {
                     classifier,
                     settings.zone(),
                     List.of(new WorkbookFeed.Source(source, path, mappings(path))),
+                    null,
                     problems);
         }
         Mailbox.Form form = form(path);
@@ -127,6 +128,7 @@ public final class FileParser {
                     meaning,
                     settings.limits().documentSize().toBytes(),
                     List.of(new DocumentFeed.Folder(source, path)),
+                    null,
                     problems);
         }
         Mailbox mailbox = new Mailbox(source, null, new Mailbox.Files(form, path));
@@ -138,7 +140,7 @@ public final class FileParser {
                         new OwnDomains(settings.ownDomains()),
                         settings.limits().messageSize().toBytes(),
                         List.of(mailbox))
-                .open(any -> true, problems);
+                .open(any -> true, null, problems);
     }
 
     private Mailbox.@org.jspecify.annotations.Nullable Form form(Path path) throws IOException {

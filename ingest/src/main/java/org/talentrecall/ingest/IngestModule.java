@@ -106,7 +106,7 @@ public class IngestModule {
             @Value("${recall.home}") Path home,
             DocumentReader reader,
             MailMeaning meaning) {
-        IntakeFeed.Opener opener = (wanted, problems) -> new DocumentFeed(
+        IntakeFeed.Opener opener = (wanted, since, problems) -> new DocumentFeed(
                 intake,
                 raw,
                 reader,
@@ -117,6 +117,7 @@ public class IngestModule {
                         .map(source -> new DocumentFeed.Folder(source.id(), source.pathBelow(home)))
                         .filter(folder -> wanted.test(folder.source()))
                         .toList(),
+                since,
                 problems);
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
@@ -138,7 +139,7 @@ public class IngestModule {
             IngestSettings settings,
             @Value("${recall.home}") Path home,
             RejectionClassifier classifier) {
-        IntakeFeed.Opener opener = (wanted, problems) -> new WorkbookFeed(
+        IntakeFeed.Opener opener = (wanted, since, problems) -> new WorkbookFeed(
                 intake,
                 raw,
                 classifier,
@@ -148,6 +149,7 @@ public class IngestModule {
                         .map(source -> new WorkbookFeed.Source(source.id(), source.pathBelow(home), source.sheets()))
                         .filter(source -> wanted.test(source.id()))
                         .toList(),
+                since,
                 problems);
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }

@@ -1,24 +1,37 @@
 package org.talentrecall.config.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.job.NightlyPlan;
 import org.talentrecall.ingest.IngestSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code recall ingest [SOURCE…]}. */
+/** {@code recall ingest [SOURCE…] [--since DATE]}. */
 @Command(name = "ingest", resourceBundle = "org.talentrecall.config.cli.texts")
 final class IngestCommand extends StageCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "ingest.source")
     private List<String> sources = List.of();
 
+    @Option(names = "--since", paramLabel = "DATE", descriptionKey = "ingest.since")
+    private @Nullable LocalDate since;
+
     @Override
     public Integer call() {
         checkNames(root().session());
-        return run(
-                NightlyPlan.INGEST, null, sources.isEmpty() ? Map.of() : Map.of("sources", String.join(",", sources)));
+        Map<String, String> options = new TreeMap<>();
+        if (!sources.isEmpty()) {
+            options.put("sources", String.join(",", sources));
+        }
+        if (since != null) {
+            options.put("since", since.toString());
+        }
+        return run(NightlyPlan.INGEST, null, options);
     }
 
     private void checkNames(Session session) {

@@ -27,6 +27,7 @@ import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
 import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceFiles;
 import org.talentrecall.ingest.source.SourceFiles.Found;
 import org.talentrecall.ingest.source.SourceProblem;
@@ -44,6 +45,7 @@ public final class DocumentFeed implements IntakeFeed {
     private final DocumentReader documents;
     private final DocumentMeaning meaning;
     private final long sizeLimit;
+    private final @Nullable Since since;
     private final Consumer<SourceProblem> problems;
     private final Deque<Folder> folders;
     private final Deque<Found> files = new ArrayDeque<>();
@@ -55,6 +57,7 @@ public final class DocumentFeed implements IntakeFeed {
 
     /**
      * @param sizeLimit bytes of a file that are read; of larger ones only the beginning is kept
+     * @param since files changed from then on are read again; null to read what is new
      * @param problems told of folders and files that cannot be read
      */
     public DocumentFeed(
@@ -64,6 +67,7 @@ public final class DocumentFeed implements IntakeFeed {
             DocumentMeaning meaning,
             long sizeLimit,
             List<Folder> folders,
+            @Nullable Since since,
             Consumer<SourceProblem> problems) {
         this.intake = intake;
         this.raw = raw;
@@ -71,6 +75,7 @@ public final class DocumentFeed implements IntakeFeed {
         this.meaning = meaning;
         this.sizeLimit = sizeLimit;
         this.folders = new ArrayDeque<>(folders);
+        this.since = since;
         this.problems = problems;
     }
 
@@ -108,7 +113,9 @@ public final class DocumentFeed implements IntakeFeed {
     /** Null when the file is as it was, or cannot be read. */
     private @Nullable IntakeItem item(SourceId in, Found found) throws IOException {
         Container before = known.get(found.path());
-        if (before != null && before.complete() && before.fingerprint().equals(found.fingerprint())) {
+        boolean same =
+                before != null && before.complete() && before.fingerprint().equals(found.fingerprint());
+        if (same && (since == null || !since.includes(Instant.ofEpochMilli(found.modified())))) {
             return null;
         }
         byte[] content;

@@ -23,6 +23,7 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceUnreadable;
 
 /**
@@ -76,6 +77,11 @@ public final class ExaminedFolder implements AutoCloseable {
     /** The UIDs up to {@code to} of messages that the server received on a day or later, ascending. */
     public long[] uidsSince(LocalDate day, long to) throws SourceUnreadable {
         return searched("UID 1:" + to + " SINCE " + SEARCHED_DAY.format(day), 1, to);
+    }
+
+    /** That the folder has another UIDVALIDITY than a moment ago. */
+    public SourceProblem rebuilt() {
+        return connection.failures().rebuilt(name);
     }
 
     private long[] searched(String criteria, long from, long to) throws SourceUnreadable {

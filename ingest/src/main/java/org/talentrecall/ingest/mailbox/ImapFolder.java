@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.ingest.imap.ExaminedFolder;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceUnreadable;
 
 /**
@@ -36,6 +37,25 @@ record ImapFolder(ImapSource owner, String name, @Nullable String hint) implemen
     @Override
     public boolean rewritten() {
         return false;
+    }
+
+    @Override
+    public boolean choosesDays() {
+        return true;
+    }
+
+    /** Days are the server's: when it received a message (RFC 3501 6.4.4, SINCE). */
+    @Override
+    public @Nullable Messages again(Since since, Container progress) throws SourceUnreadable {
+        if (progress.cursor().isEmpty()) {
+            return null;
+        }
+        ExaminedFolder folder = owner.connection().examine(name);
+        if (!progress.fingerprint().equals(Long.toString(folder.validity()))) {
+            folder.close();
+            throw new SourceUnreadable(folder.rebuilt());
+        }
+        return ImapMessages.again(owner, folder, progress, since.day());
     }
 
     @Override

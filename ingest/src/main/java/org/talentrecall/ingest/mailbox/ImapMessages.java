@@ -2,6 +2,7 @@ package org.talentrecall.ingest.mailbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,15 @@ final class ImapMessages implements Messages {
         this.start = start;
         nextWindow = start.cursor().isEmpty() ? 1 : Long.parseLong(start.cursor()) + 1;
         end = folder.nextUid() > 0 ? folder.nextUid() - 1 : LAST_UID;
+    }
+
+    /** Messages up to the cursor that the server received on a day or later. */
+    static ImapMessages again(ImapSource source, ExaminedFolder folder, Container progress, LocalDate day)
+            throws SourceUnreadable {
+        ImapMessages messages = new ImapMessages(source, folder, progress);
+        messages.window = folder.uidsSince(day, messages.nextWindow - 1);
+        messages.nextWindow = Long.MAX_VALUE;
+        return messages;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceUnreadable;
 
 /** One file or folder of messages that is read in order. */
@@ -34,6 +35,21 @@ interface MailContainer {
      */
     @Nullable
     Messages open(Optional<Container> known) throws SourceUnreadable;
+
+    /**
+     * Opens it for reading messages a second time that an earlier run or this one has read; those before {@code since} may
+     * be among them. Called when everything new has been read.
+     *
+     * @param progress how far reading has come; nothing behind it is to be given
+     */
+    default @Nullable Messages again(Since since, Container progress) throws SourceUnreadable {
+        return open(Optional.empty());
+    }
+
+    /** Whether {@link #again} itself leaves out what lies before the day. */
+    default boolean choosesDays() {
+        return false;
+    }
 
     /** Messages in order. */
     interface Messages extends Closeable {

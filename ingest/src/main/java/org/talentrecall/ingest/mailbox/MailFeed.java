@@ -19,6 +19,7 @@ import org.talentrecall.ingest.mailbox.MailContainer.Messages;
 import org.talentrecall.ingest.message.Message;
 import org.talentrecall.ingest.message.MessageReader;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceUnreadable;
 
@@ -31,26 +32,38 @@ final class MailFeed implements IntakeFeed {
     private final Deque<MailContainer> containers = new ArrayDeque<>();
     private final Map<String, Container> known = new HashMap<>();
     private final MessageKeys keys;
+    private final @Nullable Since since;
     private @Nullable MailSource source;
     private @Nullable Open open;
 
     private static final class Open {
         final MailContainer container;
         final Messages messages;
+        /** Whether its messages were read before and are read again on purpose. */
+        final boolean again;
+
         Container progress;
 
-        Open(MailContainer container, Messages messages) {
+        Open(MailContainer container, Messages messages, boolean again, Container progress) {
             this.container = container;
             this.messages = messages;
-            this.progress = messages.start();
+            this.again = again;
+            this.progress = progress;
         }
     }
 
-    MailFeed(Intake intake, MessageReadings readings, List<MailSource> sources, Consumer<SourceProblem> problems) {
+    /** @param since what was read before is read again from then on; null to read only what is new */
+    MailFeed(
+            Intake intake,
+            MessageReadings readings,
+            List<MailSource> sources,
+            @Nullable Since since,
+            Consumer<SourceProblem> problems) {
         this.intake = intake;
         this.keys = new MessageKeys(intake);
         this.readings = readings;
         this.sources = new ArrayDeque<>(sources);
+        this.since = since;
         this.problems = problems;
     }
 
@@ -88,15 +101,35 @@ final class MailFeed implements IntakeFeed {
     }
 
     private void open(MailContainer container) {
+        Container before = known.get(container.path());
         try {
-            Messages messages = container.open(Optional.ofNullable(known.get(container.path())));
-            open = messages == null ? null : new Open(container, messages);
+            Messages messages = container.open(Optional.ofNullable(before));
+            if (messages != null) {
+                open = new Open(container, messages, false, messages.start());
+            } else if (before != null) {
+                openAgain(container, before);
+            }
         } catch (SourceUnreadable e) {
             problems.accept(e.problem());
         }
     }
 
-    /** The next item of an open container; null when it has none any more and is closed. */
+    /** Begins to read again what earlier runs have read, if that is wanted. */
+    private void openAgain(MailContainer container, Container progress) {
+        Container before = known.get(container.path());
+        // What this run has read from the beginning need not be read twice.
+        if (since == null || before == null || before.scan() != progress.scan()) {
+            return;
+        }
+        try {
+            Messages messages = container.again(since, progress);
+            open = messages == null ? null : new Open(container, messages, true, progress);
+        } catch (SourceUnreadable e) {
+            problems.accept(e.problem());
+        }
+    }
+
+    /** The next item of an open container; null when there is none for the moment or any more. */
     private @Nullable IntakeItem item(Open from) throws IOException {
         RawMessage message;
         try {
@@ -106,27 +139,53 @@ final class MailFeed implements IntakeFeed {
             closeContainer();
             return null;
         }
-        boolean grows = from.container.grows();
         if (message == null) {
             closeContainer();
-            boolean told = from.progress.complete() && from.progress.equals(known.get(from.container.path()));
-            Container end = from.progress.advanced(from.progress.cursor(), 0, true);
-            return told ? null : new IntakeItem(List.of(), end, grows);
+            return from.again ? null : ended(from);
         }
-        List<Reading> read = read(from, message);
-        from.progress = from.progress.advanced(message.cursor(), read.size(), message.last());
-        if (message.last()) {
-            closeContainer();
-        }
-        return new IntakeItem(read, from.progress, grows);
+        return from.again ? itemAgain(from, message) : newItem(from, message);
     }
 
-    private List<Reading> read(Open from, RawMessage raw) throws IOException {
-        MailSource in = java.util.Objects.requireNonNull(source);
+    private @Nullable IntakeItem ended(Open from) {
+        boolean told = from.progress.complete() && from.progress.equals(known.get(from.container.path()));
+        Container end = from.progress.advanced(from.progress.cursor(), 0, true);
+        openAgain(from.container, end);
+        return told ? null : new IntakeItem(List.of(), end, from.container.grows());
+    }
+
+    private IntakeItem newItem(Open from, RawMessage raw) throws IOException {
+        List<Reading> read = read(from, MessageReader.read(raw.content()), raw);
+        from.progress = from.progress.advanced(raw.cursor(), read.size(), raw.last());
+        keys.give(read, from.progress);
+        if (raw.last()) {
+            closeContainer();
+        }
+        return new IntakeItem(read, from.progress, from.container.grows());
+    }
+
+    /** Leaves the container's cursor where it is, and counts only what it had not counted. */
+    private @Nullable IntakeItem itemAgain(Open from, RawMessage raw) throws IOException {
+        Container progress = from.progress;
+        MailContainer container = from.container;
+        if (raw.last()
+                || container.grows() && !container.choosesDays() && raw.cursor().equals(progress.cursor())) {
+            closeContainer();
+        }
         Message message = MessageReader.read(raw.content());
+        if (since != null && !container.choosesDays() && !since.includes(message.sentAt())) {
+            return null;
+        }
+        List<Reading> read = read(from, message, raw);
+        from.progress = progress.advanced(progress.cursor(), keys.uncounted(read, progress), progress.complete());
+        keys.give(read, from.progress);
+        return new IntakeItem(read, from.progress, container.grows());
+    }
+
+    private List<Reading> read(Open from, Message message, RawMessage raw) throws IOException {
+        MailSource in = java.util.Objects.requireNonNull(source);
         MailContainer container = from.container;
         String key = keys.key(
-                from.progress, false, container.rewritten(), message.id(), () -> ContentHash.of(raw.content()));
+                from.progress, from.again, container.rewritten(), message.id(), () -> ContentHash.of(raw.content()));
         String hint = container.folderHint() == null ? in.folderHint() : container.folderHint();
         MessagePlace place = new MessagePlace(in.id(), container.mailbox(), hint, key);
         if (raw.refused()) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
 
 /** The mail sources of an installation and the way their messages are read. */
@@ -36,14 +38,14 @@ public final class MailboxReader implements IntakeFeed.Opener {
     }
 
     @Override
-    public IntakeFeed open(Predicate<SourceId> wanted, Consumer<SourceProblem> problems) {
+    public IntakeFeed open(Predicate<SourceId> wanted, @Nullable Since since, Consumer<SourceProblem> problems) {
         List<MailSource> sources = new ArrayList<>();
         for (Mailbox mailbox : mailboxes) {
             if (wanted.test(mailbox.source())) {
                 sources.add(source(mailbox));
             }
         }
-        return new MailFeed(intake, readings, sources, problems);
+        return new MailFeed(intake, readings, sources, since, problems);
     }
 
     private MailSource source(Mailbox mailbox) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.KnownRecord;
+import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
@@ -18,8 +19,8 @@ import org.talentrecall.archive.record.SourceId;
  * counts and merges; and a message met again in its own folder keeps its name, also after the folder was rebuilt.
  */
 final class MessageKeys {
-    /** More than the messages of one transaction, of which the archive does not know yet. */
-    private static final int GIVEN_LATELY = 1_000;
+    /** More than the records of one transaction, of which the archive does not know yet. */
+    private static final int GIVEN_LATELY = 2_000;
 
     private final Intake intake;
     private final Map<RecordId, KnownRecord> givenLately = new LinkedHashMap<>() {
@@ -59,14 +60,14 @@ final class MessageKeys {
             String key = copy(messageId, copy);
             KnownRecord known = known(body(source, key));
             if (known == null) {
-                return given(source, progress, changed == null ? key : changed, hash == null ? content.get() : hash);
+                return changed == null ? key : changed;
             }
             if (hash == null) {
                 hash = content.get();
             }
             if (known.container().equals(progress.path()) && (again || known.scan() != progress.scan())) {
                 if (known.content().equals(hash)) {
-                    return given(source, progress, key, hash);
+                    return key;
                 }
                 if (rewritten && changed == null) {
                     changed = key;
@@ -75,13 +76,27 @@ final class MessageKeys {
         }
     }
 
-    private String given(SourceId source, Container progress, String key, ContentHash content) {
-        givenLately.put(body(source, key), new KnownRecord(progress.path(), progress.scan(), content));
-        return key;
+    /** Remembers what was made of a message until the archive knows it. */
+    void give(List<Reading> readings, Container progress) {
+        for (Reading reading : readings) {
+            givenLately.put(
+                    reading.record().id(),
+                    new KnownRecord(
+                            progress.path(), progress.scan(), reading.record().content()));
+        }
     }
 
-    private @Nullable KnownRecord known(RecordId body) {
-        KnownRecord given = givenLately.get(body);
-        return given != null ? given : intake.known(List.of(body)).get(body);
+    /** How many of these records the container's present scan has not counted yet. */
+    long uncounted(List<Reading> readings, Container progress) {
+        return readings.stream()
+                .map(reading -> known(reading.record().id()))
+                .filter(known ->
+                        known == null || !known.container().equals(progress.path()) || known.scan() != progress.scan())
+                .count();
+    }
+
+    private @Nullable KnownRecord known(RecordId record) {
+        KnownRecord given = givenLately.get(record);
+        return given != null ? given : intake.known(List.of(record)).get(record);
     }
 }

@@ -26,8 +26,9 @@ public interface IntakeFeed extends AutoCloseable {
     interface Opener {
         /**
          * @param wanted which sources to read
+         * @param since what was read before is read again from then on; null to read only what is new
          * @param problems told of sources that cannot be read, each once
          */
-        IntakeFeed open(Predicate<SourceId> wanted, Consumer<SourceProblem> problems);
+        IntakeFeed open(Predicate<SourceId> wanted, @Nullable Since since, Consumer<SourceProblem> problems);
     }
 }

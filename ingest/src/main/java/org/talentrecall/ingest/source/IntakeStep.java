@@ -2,6 +2,7 @@ package org.talentrecall.ingest.source;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,8 @@ import org.talentrecall.archive.record.Disposition;
  * A chunk-oriented step that takes a feed into the archive. The records of a chunk and the progress of their containers are
  * one transaction with Batch's own metadata, so a run that was killed goes on behind the last chunk.
  *
- * <p>Job parameters: {@code run} names the import; {@code sources}, a comma-separated list, restricts the run to those. The
+ * <p>Job parameters: {@code run} names the import; {@code sources}, a comma-separated list, restricts the run to those;
+ * {@code since}, an ISO date, has everything from that day on read again. The
  * step's counts are records, not items: read, written = stored or merged, process skips = rejected, filtered = suppressed.
  * Problems of sources do not fail the step; they are the lines of its exit description.
  */
@@ -107,7 +109,9 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
-        feed = opener.open(source -> wanted.isEmpty() || wanted.contains(source.value()), problems::add);
+        String day = execution.getJobParameters().getString("since", "");
+        Since since = day == null || day.isEmpty() ? null : new Since(LocalDate.parse(day), clock.getZone());
+        feed = opener.open(source -> wanted.isEmpty() || wanted.contains(source.value()), since, problems::add);
     }
 
     @Override

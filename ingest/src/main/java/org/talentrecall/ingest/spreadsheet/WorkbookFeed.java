@@ -25,6 +25,7 @@ import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceFiles;
 import org.talentrecall.ingest.source.SourceFiles.Found;
 import org.talentrecall.ingest.source.SourceProblem;
@@ -45,6 +46,7 @@ public final class WorkbookFeed implements IntakeFeed {
     private final RawStore raw;
     private final RejectionClassifier classifier;
     private final ZoneId zone;
+    private final @Nullable Since since;
     private final Consumer<SourceProblem> problems;
     private final Deque<Source> sources;
     private final Deque<Found> files = new ArrayDeque<>();
@@ -63,6 +65,7 @@ public final class WorkbookFeed implements IntakeFeed {
 
     /**
      * @param zone where the dates of cells are days
+     * @param since files changed from then on are read again; null to read what is new
      * @param problems told of folders and files that cannot be read
      */
     public WorkbookFeed(
@@ -71,12 +74,14 @@ public final class WorkbookFeed implements IntakeFeed {
             RejectionClassifier classifier,
             ZoneId zone,
             List<Source> sources,
+            @Nullable Since since,
             Consumer<SourceProblem> problems) {
         this.intake = intake;
         this.raw = raw;
         this.classifier = classifier;
         this.zone = zone;
         this.sources = new ArrayDeque<>(sources);
+        this.since = since;
         this.problems = problems;
     }
 
@@ -145,12 +150,13 @@ public final class WorkbookFeed implements IntakeFeed {
             return null;
         }
         boolean same = before != null && before.fingerprint().equals(hash.value());
-        if (before != null && same && before.complete()) {
+        boolean again = since != null && since.includes(java.time.Instant.ofEpochMilli(found.modified()));
+        if (before != null && same && before.complete() && !again) {
             return null;
         }
         Container start = before == null
                 ? Container.first(in.id(), found.path(), hash.value())
-                : same ? before : before.again(hash.value());
+                : same && !before.complete() ? before : before.again(hash.value());
         WorkbookScan.Place place = new WorkbookScan.Place(in.id(), found.path(), hash);
         try {
             scan = WorkbookScan.open(found.file(), place, new WorkbookScan.Rules(in.mappings(), classifier, zone));

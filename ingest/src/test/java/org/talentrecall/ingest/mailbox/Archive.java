@@ -3,6 +3,7 @@ package org.talentrecall.ingest.mailbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.notes.MailText;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
 
 /** An empty archive on H2 and a reader of mailboxes with readers of words that are simple enough to foretell. */
@@ -73,7 +75,16 @@ final class Archive {
 
     /** Reads to the end, or until {@code items} were taken, as if the run had been killed there. */
     void read(int items, Mailbox... mailboxes) throws Exception {
-        try (IntakeFeed feed = reader(mailboxes).open(source -> true, problems::add)) {
+        read(items, null, mailboxes);
+    }
+
+    /** Reads what is new, and what was read before again from a day on. */
+    void readSince(LocalDate day, Mailbox... mailboxes) throws Exception {
+        read(Integer.MAX_VALUE, new Since(day, ZoneOffset.UTC), mailboxes);
+    }
+
+    private void read(int items, Since since, Mailbox... mailboxes) throws Exception {
+        try (IntakeFeed feed = reader(mailboxes).open(source -> true, since, problems::add)) {
             for (int taken = 0; taken < items; taken++) {
                 IntakeItem item = feed.next();
                 if (item == null) {
@@ -86,6 +97,11 @@ final class Archive {
 
     void read(Mailbox... mailboxes) throws Exception {
         read(Integer.MAX_VALUE, mailboxes);
+    }
+
+    /** How many versions of records there are: one more for each that was read otherwise than before. */
+    long versions() {
+        return new JdbcTemplate(dataSource).queryForObject("select count(*) from record_version", Long.class);
     }
 
     SourceBalance balance() {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -303,6 +304,39 @@ class ImapSourceTest {
         archive.read(mailbox);
         assertThat(archive.records()).isEqualTo(records);
         assertThat(balanced(archive).read()).isEqualTo(2);
+    }
+
+    @Test
+    void reads_again_since_a_day_what_it_has_read_and_stores_the_same() throws Exception {
+        Archive archive = new Archive(folder);
+        for (int number = 1; number <= 60; number++) {
+            inbox().store(message(number, ""));
+        }
+        folder("Copy");
+        inbox().copyMessage(inbox().getMessageUids()[0], host().getFolder(user(), "Copy"));
+        Mailbox mailbox = account("secret", "INBOX", "Copy");
+        archive.read(mailbox);
+        List<String> records = archive.records();
+        long versions = archive.versions();
+        SourceBalance balance = balanced(archive);
+
+        archive.hints.clear();
+        archive.readSince(LocalDate.now().plusDays(3), mailbox);
+        assertThat(archive.hints).isEmpty();
+        archive.readSince(LocalDate.now().minusDays(3), mailbox);
+        assertThat(archive.hints).hasSize(60);
+        assertThat(archive.records()).isEqualTo(records);
+        assertThat(archive.versions()).isEqualTo(versions);
+        assertThat(balanced(archive)).isEqualTo(balance);
+
+        // New messages are read on the way, and counted once.
+        deliver(61);
+        changeValidity(archive, "Copy");
+        archive.readSince(LocalDate.now().minusDays(3), mailbox);
+        archive.readSince(LocalDate.now().minusDays(3), mailbox);
+        archive.read(mailbox);
+        assertThat(archive.records()).hasSize(62);
+        assertThat(balanced(archive).read()).isEqualTo(62);
     }
 
     @Test

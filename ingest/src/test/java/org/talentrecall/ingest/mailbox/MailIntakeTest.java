@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
+import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
 import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.source.IntakeFeed;
@@ -60,7 +63,7 @@ class MailIntakeTest {
 
     private List<Reading> readings(Archive archive, Mailbox... mailboxes) throws IOException {
         List<Reading> readings = new ArrayList<>();
-        try (IntakeFeed feed = archive.reader(mailboxes).open(source -> true, archive.problems::add)) {
+        try (IntakeFeed feed = archive.reader(mailboxes).open(source -> true, null, archive.problems::add)) {
             for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
                 readings.addAll(item.readings());
             }
@@ -81,6 +84,39 @@ class MailIntakeTest {
                         org.assertj.core.groups.Tuple.tuple("m1@example.cn#body", "STORED"),
                         org.assertj.core.groups.Tuple.tuple("m1@example.cn#2", "STORED"),
                         org.assertj.core.groups.Tuple.tuple("m1@example.cn#3", "REJECTED"));
+    }
+
+    @Test
+    void reads_files_again_since_a_day_by_the_dates_of_their_messages() throws Exception {
+        Archive archive = new Archive(folder);
+        String early = mail(1, "", "Person 1\nPhone 138 0000 1001");
+        String late = mail(2, "", "Person 2\nPhone 138 0000 1002").replace("6 Mar 2023", "8 May 2023");
+        Path box = write("in.mbox", mbox(early, late, late));
+        Mailbox inbox = files("inbox", Mailbox.Form.MBOX, box);
+        write("mail/a.eml", early.replace("m1@", "m11@"));
+        write("mail/b.eml", late.replace("m2@", "m12@"));
+        Mailbox loose = files("loose", Mailbox.Form.EML, folder.resolve("mail"));
+        archive.read(inbox, loose);
+        List<String> records = archive.records();
+        assertThat(records).hasSize(5);
+        long versions = archive.versions();
+        archive.hints.clear();
+
+        archive.readSince(LocalDate.of(2023, 5, 1), inbox, loose);
+
+        assertThat(archive.hints).containsOnlyKeys("m2@example.cn", "m12@example.cn");
+        assertThat(archive.records()).isEqualTo(records);
+        assertThat(archive.versions()).isEqualTo(versions);
+
+        Files.writeString(box, mbox(mail(3, "", "Person 3\nPhone 138 0000 1003")), StandardOpenOption.APPEND);
+        archive.readSince(LocalDate.of(2023, 5, 1), inbox, loose);
+        archive.read(inbox, loose);
+        assertThat(archive.problems).isEmpty();
+        assertThat(archive.records()).hasSize(6);
+        assertThat(archive.store.reconciliation().sources())
+                .allSatisfy(balance -> assertThat(balance.balanced()).isTrue())
+                .extracting(SourceBalance::read)
+                .containsExactly(4L, 2L);
     }
 
     @Test

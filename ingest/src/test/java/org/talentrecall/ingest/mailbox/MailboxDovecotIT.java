@@ -260,7 +260,7 @@ class MailboxDovecotIT {
         long early = 0;
         int read = 0;
         long begun = System.nanoTime();
-        try (IntakeFeed feed = reader.open(source -> true, problems::add)) {
+        try (IntakeFeed feed = reader.open(source -> true, null, problems::add)) {
             for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
                 read += item.readings().size();
                 if (read == 2_000) {

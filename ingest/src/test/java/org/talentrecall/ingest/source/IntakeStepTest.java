@@ -90,7 +90,7 @@ class IntakeStepTest {
                 store.intake(),
                 store.imports(),
                 CLOCK,
-                (wanted, problems) -> new DocumentFeed(
+                (wanted, since, problems) -> new DocumentFeed(
                         store.intake(),
                         new Disk(),
                         DOCUMENTS,
@@ -101,6 +101,7 @@ class IntakeStepTest {
                         folders.stream()
                                 .filter(one -> wanted.test(one.source()))
                                 .toList(),
+                        since,
                         problems));
         JobParameters parameters = new JobParametersBuilder()
                 .addString("run", "nightly-2026-11-20-1")

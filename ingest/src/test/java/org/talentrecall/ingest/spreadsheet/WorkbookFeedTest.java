@@ -64,6 +64,7 @@ class WorkbookFeedTest {
                     new RejectionClassifier(),
                     ZoneId.of("Asia/Shanghai"),
                     sources,
+                    null,
                     problems::add)) {
                 IntakeItem item = taken < most ? feed.next() : null;
                 while (item != null) {
