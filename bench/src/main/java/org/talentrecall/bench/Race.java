@@ -3,6 +3,7 @@ package org.talentrecall.bench;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talentrecall.bench.mailbox.MailboxBenchmark;
 import org.talentrecall.bench.sheets.SheetsBenchmark;
 
 /**
@@ -11,7 +12,9 @@ import org.talentrecall.bench.sheets.SheetsBenchmark;
  */
 enum Race {
     /** Workbook to readings with facts, against the bare streaming read of the same workbook. */
-    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5);
+    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5),
+    /** Mailbox to readings with facts, against parsing the same messages and extracting their text. */
+    MAILBOX(MailboxBenchmark.class, "endToEnd", "parseOnly", 0.7);
 
     private final Class<?> benchmark;
     private final String measured;
