@@ -2,7 +2,7 @@ package org.talentrecall.archive.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** A period of study. Unknown parts are null. */
+/** A period of study. Unknown parts are null, an unknown school is empty. */
 public record Education(
         String school,
         @Nullable String degree,

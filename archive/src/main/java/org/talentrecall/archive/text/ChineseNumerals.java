@@ -4,16 +4,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Turns Chinese numerals before a unit into digits: 二〇二二年 becomes 2022年, 两周 2周, 二十五号 25号. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern BEFORE_TIME =
-            Pattern.compile("(?<!周|星期|礼拜)[〇零○一二三四五六七八九十两]+(?=\\s?(?:年|个?月|日|号|天|周|个|星期|季度))");
+            Pattern.compile("(?<!周|星期|礼拜)[〇零○一二三四五六七八九十两]+(?=\\s?(?:年|个?月|日|号|天|周|个|星期|季度))"
+                    + "|(?<=[一二三四五六七八九十\\d]月)[一二三四五六七八九十]{1,3}(?!\\p{IsHan})");
     private static final Pattern BEFORE_AMOUNT =
-            Pattern.compile("[零一二三四五六七八九十百两]+(?=[万千])|(?<=万)[零一二三四五六七八九](?!\\p{IsHan})");
+            Pattern.compile("[零一二三四五六七八九十百两]+(?=[万千])|(?<=万)[零一二三四五六七八九](?=左右|上下|以上|以下|起|元|块|每|税|$|\\P{IsHan})");
 
     private ChineseNumerals() {}
 
-    static String inDates(String text) {
+    /** Numerals before units of time, and days behind a month, as digits; safe for use by several threads. */
+    public static String inDates(String text) {
         return BEFORE_TIME.matcher(text).replaceAll(ChineseNumerals::digits);
     }
 

@@ -1,5 +1,6 @@
 package org.talentrecall.archive.text;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,13 @@ public final class DateReader {
     private static final Pattern SINCE = Pattern.compile(".*(?:since|from|自|从)\\s*");
     private static final Pattern UNTIL = Pattern.compile("^.*(?:截至|截止|until|till|to|至|到|-|–|—|~)\\s*");
     private static final Pattern MONTH_ONLY =
-            Pattern.compile("^" + SEPARATOR + "(1[0-2]|0?[1-9])\\s*月?(?![\\d./年-]).*");
+            Pattern.compile("^" + SEPARATOR + "(1[0-2]|0?[1-9])\\s*月?(?![\\d./年日号-]).*");
+    /** The end of a span of days within a year or month: "2020.3.1-5.31", "3月1日-15日". */
+    private static final Pattern DAY_ONLY = Pattern.compile(
+            "^" + SEPARATOR
+                    + "(?:(1[0-2]|0?[1-9])\\s?[./月-]\\s?(3[01]|[12]\\d|0?[1-9])[日号]?|(3[01]|[12]\\d|0?[1-9])\\s?[日号])(?![\\d./年-]).*");
+
+    private static final Pattern DOTS = Pattern.compile("(?<=\\d)。(?=\\d)");
 
     private DateReader() {}
 
@@ -54,6 +61,13 @@ public final class DateReader {
             return Optional.of(
                     ordered(first.date(), new PartialDate(first.date().year(), Integer.valueOf(month.group(1)), null)));
         }
+        Matcher day = DAY_ONLY.matcher(rest);
+        if (day.matches() && first.date().day() != null) {
+            Optional<PartialDate> end = dayOf(first.date(), day);
+            if (end.isPresent()) {
+                return Optional.of(ordered(first.date(), end.get()));
+            }
+        }
         if (tokens.size() > 1) {
             DateTokens.Token second = tokens.get(1);
             String between = text.substring(first.end(), second.start());
@@ -62,6 +76,16 @@ public final class DateReader {
             }
         }
         return Optional.of(single(text.substring(0, first.start()), first.date(), rest));
+    }
+
+    private static Optional<PartialDate> dayOf(PartialDate begin, Matcher end) {
+        Integer month = end.group(1) == null ? begin.month() : Integer.valueOf(end.group(1));
+        String day = end.group(1) == null ? end.group(3) : end.group(2);
+        try {
+            return Optional.of(new PartialDate(begin.year(), month, Integer.valueOf(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static DateRange single(String before, PartialDate date, String rest) {
@@ -83,6 +107,8 @@ public final class DateReader {
             return "";
         }
         String text = written.length() > 2_000 ? written.substring(0, 2_000) : written;
-        return ChineseNumerals.inDates(TextFolding.fold(text));
+        String folded = TextFolding.fold(text);
+        String typed = folded.startsWith("'") ? folded.substring(1) : folded;
+        return ChineseNumerals.inDates(DOTS.matcher(typed).replaceAll("."));
     }
 }

@@ -54,6 +54,7 @@ final class DateTokens {
                     (m, r) -> month(m, 1, 3)),
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)" + TIME, (m, r) -> day(m, 1, 2, 3)),
             new Form(CLEAR + YEAR + "(0[1-9]|1[0-2])(?![\\d元万])", (m, r) -> month(m, 1, 2)),
+            new Form(CLEAR + YEAR + "\\s?年?\\s?[上下]半年", (m, r) -> year(m, 1)),
             new Form(CLEAR + YEAR + "\\s?年?\\s?(?:第?\\s?[1-4一二三四]\\s?季度|q[1-4])", (m, r) -> year(m, 1)),
             new Form(CLEAR + YEAR + "\\s?[年届级](?:底|末|初|年初|年底)?(?!\\s?\\d{1,2}\\s?月)", (m, r) -> year(m, 1)),
             new Form("(?<![\\d.])" + MONTH + "/" + DAY + "/" + YEAR + "(?!\\d)" + TIME, (m, r) -> day(m, 3, 1, 2)),
@@ -89,7 +90,11 @@ final class DateTokens {
             new Form("(1[3-9]|[2-9]\\d)([./-])" + MONTH + "\\2" + DAY, (m, r) -> day(m, 1, 3, 4)),
             new Form(MONTH + "/" + DAY + "/(1[3-9]|[2-9]\\d)", (m, r) -> day(m, 3, 1, 2)),
             new Form("(\\d{2})年", (m, r) -> year(m, 1)),
-            new Form(MONTH + "[-/]" + DAY, (m, r) -> near(r, m, 1, 2)));
+            new Form(YEAR + "([、, \\\\_])" + MONTH + "\\2" + DAY, (m, r) -> day(m, 1, 3, 4)),
+            new Form(MONTH + "-" + DAY + "-" + YEAR, (m, r) -> day(m, 3, 1, 2)),
+            new Form(DAY + "\\s" + MONTH_NAME + "\\s'?(\\d{2})", (m, r) -> named(m, 3, 2, 1)),
+            new Form("(?:\\p{IsHan}{1,6}\\s?:\\s?)?" + MONTH + "[-/]" + DAY, (m, r) -> near(r, m, 1, 2)),
+            new Form(MONTH + "\\.(3[01]|2\\d|1[3-9])", (m, r) -> near(r, m, 1, 2)));
 
     /** Month and day whose year the reference tells. */
     private static final List<Form> YEARLESS = List.of(
@@ -106,7 +111,8 @@ final class DateTokens {
 
     private static final Pattern SPAN_YEAR = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2})(?![\\d.元万k])");
     private static final Pattern SHORT_SPAN = Pattern.compile(
-            "(\\d{2})[./](0[1-9]|1[0-2])(?=\\s?(?:[-–—~至到]))|(?<=[-–—~至到]\\s?)(\\d{2})[./](0[1-9]|1[0-2])$");
+            "(\\d{2})[./](0[1-9]|1[0-2])(?=\\s?(?:[-–—~至到]))|(?<=[-–—~至到]\\s?)(\\d{2})[./](0[1-9]|1[0-2])$"
+                    + "|(?<![\\d/])(1[3-9]|2\\d)/([1-9])(?=\\s?[-–—~至到]\\s?[12]\\d/)|(?<=/[1-9]\\s?[-–—~至到]\\s?)(1[3-9]|2\\d)/([1-9])$");
 
     private DateTokens() {}
 
@@ -173,8 +179,13 @@ final class DateTokens {
         }
         Matcher brief = SHORT_SPAN.matcher(text);
         if (brief.find(from)) {
-            int group = brief.group(1) != null ? 1 : 3;
-            month(brief, group, group + 1).ifPresent(date -> best.offer(new Token(date, brief.start(), brief.end())));
+            int group = 1;
+            while (brief.group(group) == null) {
+                group += 2;
+            }
+            int yearGroup = group;
+            month(brief, yearGroup, yearGroup + 1)
+                    .ifPresent(date -> best.offer(new Token(date, brief.start(), brief.end())));
         }
     }
 

@@ -24,6 +24,7 @@ public final class NameForms {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED = Pattern.compile("[(\\[{<【「].*?[)\\]}>】」]|[(\\[【].*$");
     private static final Pattern HAN_NAME = Pattern.compile("[\\p{IsHan}](?:[\\p{IsHan}·]| (?=\\p{IsHan}))*");
+    private static final Pattern DOT_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\.(?=\\p{IsHan})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
     private static final Pattern ENGLISH = Pattern.compile(
@@ -44,6 +45,9 @@ public final class NameForms {
     public static String fold(String name) {
         String folded =
                 TextFolding.fold(name).replace('•', '·').replace('‧', '·').replace('・', '·');
+        if (folded.indexOf('.') > 0) {
+            folded = DOT_BETWEEN_HAN.matcher(folded).replaceAll("·");
+        }
         Optional<String> chinese = chinesePart(folded);
         if (chinese.isPresent()) {
             return chinese.get();
@@ -64,6 +68,9 @@ public final class NameForms {
             rest = TITLE_BEFORE.matcher(rest).replaceFirst("");
             rest = TITLE_AFTER.matcher(rest).replaceFirst("").strip();
         } while (!rest.equals(before));
+        if (rest.length() == 4 && rest.endsWith("总") && looksLikeChineseName(rest.substring(0, 3))) {
+            return rest.substring(0, 3);
+        }
         Matcher brief = SHORT_TITLE.matcher(rest);
         if (brief.matches() && Surnames.contains(brief.group(1))) {
             return brief.group(1);

@@ -31,10 +31,10 @@ public final class PayReader {
     private static final String UNIT = "(?:\\s?(k|千|w|万|thousand)(\\d(?!\\d|\\.|\\s?[-~*x×·]?\\s?\\d?薪))?)?";
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.a-z])(?:(" + CURRENCY + ")\\s?)?" + NUMBER + UNIT
             + "(?:\\s?(?:元|块)?\\s?(?:以上)?\\s?(?:-|–|—|−|~|〜|到|至|to)\\s?(?:(" + CURRENCY + ")\\s?)?" + NUMBER + UNIT
-            + ")?(?![\\d.]*\\d|%|[a-z&&[^kwx]]{2}(?<!eur|usd|rmb|cny|hkd|sgd|gbp|jpy|per))"
+            + ")?(?![\\d.]*\\d|%|(?!eur|usd|rmb|cny|hkd|sgd|gbp|jpy|per)[a-z&&[^kwx]]{2})"
             + "(?:\\s?(" + CURRENCY + ")|\\s?(元|块))?");
     private static final Pattern SALARIES = Pattern.compile(
-            "(?:[*x×·.,\\-\\s]|^|/月|k|w|万|元)\\s?\\(?(1[2-9](?:\\.\\d)?|2[0-4](?:\\.\\d)?)\\s?(?:薪|个月|months?\\b)|[*x×]\\s?(1[2-9]|2[0-4])(?:\\.\\d)?(?![\\d.kw万])");
+            "(?:[*x×·.,\\-\\s]|^|/月|k|w|万|元)\\s?\\(?(1[2-9](?:\\.\\d)?|2[0-4](?:\\.\\d)?)\\s?(?:薪|个月|months?\\b)|[*x×]\\s?\\(?(1[2-9]|2[0-4])(?:\\.\\d)?(?![\\d.kw万])");
     private static final Pattern YEARLY = Pattern.compile(
             "年薪|年包|总包|年收入|年总|年度|package|annual|/\\s?年|/\\s?(?:yr|year)|每年|一年|per\\s?(?:year|annum)|p\\.?a\\.?\\b|a\\s?year|万年|yearly");
     private static final Pattern DAILY = Pattern.compile("日薪|/\\s?[天日]|每天|一天|/\\s?day|per\\s?day|daily");

@@ -24,18 +24,19 @@ import java.util.regex.Pattern;
 public final class PhoneNumbers {
     private static final String REGION = "CN";
     private static final int LEAST_DIGITS = 7;
-    private static final String GAP = "[\\s.\\-\u2010-\u2015·]";
+    private static final String GAP = "[\\s._\\-\u2010-\u2015·]";
     /** A mainland mobile in the groupings in use: 3-4-4, 3-8, 7-4, 4-3-4, 3-3-5. */
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d.])(?:\\(?(?:\\+|00)?\\s?86\\)?" + GAP
             + "{0,2})?\\(?(1-?[3-9]\\d(?:"
             + GAP + "{0,2}\\d{4}" + GAP + "{0,2}\\d{4}|" + GAP + "?\\d{3}" + GAP + "?\\d{5}|\\d" + GAP + "\\d{3}" + GAP
-            + "\\d{4}))\\)?(?!\\d|\\.\\d|[xX]\\b|[a-zA-Z_.]*@)");
+            + "\\d{4}|/\\d{4}/\\d{4})|1 [3-9](?: \\d){9})\\)?(?!\\d|\\.\\d|[xX]\\b|[a-zA-Z_.]*@)");
     /** 3-3-4 without a country code is how North America writes; no Chinese number is grouped so. */
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?<![\\d.+\\-])(?:\\(\\d{3}\\)\\s?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d.\\-])");
 
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![\\d.+\\-])(?:\\(0\\d{2,3}\\)|0\\d{2,3}[- ])\\s?\\d{3,4}[- ]?\\d{4}(?![\\d.])|(?<![\\d.+\\-/])0[1-9]\\d{8,10}(?![\\d.\\-/])");
+    private static final Pattern BRACKETED_CODE = Pattern.compile("\\((852|853|886)\\)");
     private static final Pattern GREATER_CHINA = Pattern.compile("(852|853|886)[\\s-]?(\\d[\\d\\s-]{6,11}\\d)");
     /** Words right before digits that say that they are no telephone number. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
@@ -90,7 +91,7 @@ public final class PhoneNumbers {
     }
 
     private static List<Found> findNear(String text) {
-        StringBuilder rest = new StringBuilder(text);
+        StringBuilder rest = new StringBuilder(BRACKETED_CODE.matcher(text).replaceAll("+$1 "));
         blank(rest, ADDRESS.matcher(rest.toString()).results().toList());
         blank(rest, NOISE.matcher(rest.toString()).results().toList());
         List<Found> found = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.talentrecall.ingest.spreadsheet.file.CellValue;
 
 /** Understands the cells of one table, and remembers words that come again. Not safe for use by several threads. */
 final class CellMeaning {
+    private static final int A_MONTH = 31;
     private static final char BETWEEN = '\u001f';
 
     private final @Nullable LocalDate savedOn;
@@ -34,16 +35,31 @@ final class CellMeaning {
         this.period = period;
     }
 
-    /** @param rowDay the day the row itself gives, looked up only for words that need it; may supply null */
+    /**
+     * The date a cell tells.
+     *
+     * @param rowDay the day the row itself gives, looked up only for words that need it; may supply null
+     * @param past whether it is of something that has happened, and not promised or planned
+     */
     @Nullable
-    PartialDate date(CellValue value, Supplier<@Nullable LocalDate> rowDay) {
+    PartialDate date(CellValue value, Supplier<@Nullable LocalDate> rowDay, boolean past) {
         CellDates.Told told = value instanceof CellValue.Text text ? dates.read(text.shown()) : CellDates.told(value);
         LocalDate from = switch (told.needs()) {
             case NOTHING, MORE_THAN_A_DAY -> null;
             case A_YEAR -> period != null ? period : orSaved(rowDay.get());
             case A_DAY -> orSaved(rowDay.get());
         };
-        return from == null ? told.date() : CellDates.relative(value, from);
+        if (from == null) {
+            return told.date();
+        }
+        PartialDate date = CellDates.relative(value, from);
+        boolean ahead = date != null
+                && past
+                && told.needs() == CellDates.Needs.A_YEAR
+                && from.equals(savedOn)
+                && date.earliest().isAfter(from.plusDays(A_MONTH));
+        // A list tells of what has happened: "1月3日" in a file of November is this January's.
+        return ahead ? CellDates.relative(value, from.minusMonths(6)) : date;
     }
 
     private @Nullable LocalDate orSaved(@Nullable LocalDate day) {

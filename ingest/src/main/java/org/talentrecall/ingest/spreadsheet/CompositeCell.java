@@ -22,7 +22,7 @@ final class CompositeCell {
             Pattern.compile("\\s*[-\u2013\u2014]\\s*"),
             Pattern.compile("\\s+"));
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s/|、,;:\uff0c\uff1b\uff1a\uff0f()（）-]+|[\\s/|、,;:\uff0c\uff1b\uff1a\uff0f()（）-]+$");
+            Pattern.compile("^[\\s/|、,;:\uff0c\uff1b\uff1a\uff0f-]+|[\\s/|、,;:\uff0c\uff1b\uff1a\uff0f-]+$");
 
     private CompositeCell() {}
 

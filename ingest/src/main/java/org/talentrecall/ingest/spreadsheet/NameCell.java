@@ -33,6 +33,7 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
     private static final Pattern REMARK_AFTER = Pattern.compile("^(\\p{IsHan}{2,4})\\s*(?:[-–—_:：/|]|\\s)\\s*(.+)$");
     private static final Pattern SCRIPTS = Pattern.compile(
             "^(?:(\\p{IsHan}[\\p{IsHan}·]{1,7})\\s*[/,，-]?\\s*([A-Za-z][A-Za-z .'’-]*)|([A-Za-z][A-Za-z .'’-]*?)\\s*[/,，-]?\\s*(\\p{IsHan}[\\p{IsHan}·]{1,7}))$");
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}");
     private static final Pattern CALL_NAME = Pattern.compile("[A-Z][a-z]{1,14}");
     private static final Pattern NOBODY =
             Pattern.compile("^(?:待定|待补充?|未知|不详|匿名|无名氏?|未提供|保密|某某|x+|tbd|unknown|anonymous|n\\.?a\\.?|姓名|name)$");
@@ -71,8 +72,7 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
             String chinese = NameForms.stripTitle(chineseFirst ? scripts.group(1) : scripts.group(4));
             String latin = NameForms.stripTitle(chineseFirst ? scripts.group(2) : scripts.group(3));
             if (NameForms.looksLikeChineseName(chinese)
-                    && (NameForms.looksLikeEnglishName(latin)
-                            || CALL_NAME.matcher(latin).matches())) {
+                    && LATIN_NAME.matcher(latin).matches()) {
                 others.add(latin);
                 bare = chinese;
             }

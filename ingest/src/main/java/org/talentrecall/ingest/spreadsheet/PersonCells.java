@@ -47,7 +47,10 @@ final class PersonCells {
             contacts(cell, column != null && column.field() == Field.WECHAT)
                     .forEach(contact -> contacts.putIfAbsent(contact, cell));
         }
-        SheetCell nameCell = row.cell(Field.NAME, Field.LAST_NAME, Field.FIRST_NAME);
+        SheetCell nameCell = row.cell(Field.NAME);
+        if (nameCell == null) {
+            nameCell = row.cells(Field.NAMES).stream().findFirst().orElse(null);
+        }
         String whole = whole(row);
         if (whole == null || whole.length() > NameCell.LONGEST) {
             return new PersonCells(NAMELESS, nameCell, contacts);

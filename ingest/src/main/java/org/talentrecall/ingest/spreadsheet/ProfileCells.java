@@ -1,6 +1,5 @@
 package org.talentrecall.ingest.spreadsheet;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.BirthYear;
@@ -14,8 +13,6 @@ import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 
 /** What a row tells of the person's own life: where, learnt what, works where, can what. */
 final class ProfileCells {
-    private static final Pattern YEARS =
-            Pattern.compile("(\\d{1,2}(?:\\.\\d)?)\\s*(?:\\+|年|years?|yrs?|y|$|以上|-|~)", Pattern.CASE_INSENSITIVE);
     /** A place of work in a list of applicants is the post's, not the person's. */
     private static final Pattern POST_PLACE = Pattern.compile("工作|办公|work|意向|期望");
 
@@ -44,12 +41,9 @@ final class ProfileCells {
 
     private static void years(FactList facts, TableRow row) {
         String written = row.text(Field.YEARS);
-        Matcher years = YEARS.matcher(written == null ? "" : written);
-        if (years.lookingAt()) {
-            facts.add(
-                    new YearsOfExperience(Double.parseDouble(years.group(1))),
-                    row.cell(Field.YEARS),
-                    FactList.UNDERSTOOD);
+        Double years = written == null ? null : CellYears.read(written);
+        if (years != null) {
+            facts.add(new YearsOfExperience(years), row.cell(Field.YEARS), FactList.UNDERSTOOD);
         }
     }
 
@@ -65,11 +59,16 @@ final class ProfileCells {
 
     private static void education(FactList facts, TableRow row) {
         String school = row.text(Field.SCHOOL);
-        if (school != null) {
+        SheetCell leading = row.cell(Field.SCHOOL, Field.DEGREE, Field.MAJOR);
+        if (leading != null) {
             facts.add(
                     new Education(
-                            school, row.text(Field.DEGREE), row.text(Field.MAJOR), null, row.date(Field.GRADUATED)),
-                    row.cell(Field.SCHOOL),
+                            school == null ? "" : school,
+                            row.text(Field.DEGREE),
+                            row.text(Field.MAJOR),
+                            null,
+                            row.date(Field.GRADUATED)),
+                    leading,
                     FactList.PLAIN);
         }
     }

@@ -31,9 +31,9 @@ record RoundCells(
         @Nullable SheetCell comment,
         @Nullable SheetCell grade,
         @Nullable SheetCell reason) {
-    private static final Pattern PIECES = Pattern.compile("[\\s/|,;，；、。]+");
+    private static final Pattern PIECES = Pattern.compile("[\\s|,;，；、。]+|(?<!\\d)/+|/+(?!\\d)");
     private static final Pattern NAMED_INTERVIEWER =
-            Pattern.compile("(?:面试官|考官|面试人|interviewer)\\s*[:：是为]?\\s*([\\p{IsHan}]{2,4}|[A-Z][A-Za-z .]{2,30})");
+            Pattern.compile("(?:面试官|考官|面试人|(?i:interviewer))\\s*[:：是为]?\\s*([\\p{IsHan}]{2,4}|[A-Z][A-Za-z .]{2,30})");
     private static final Pattern TIME = Pattern.compile("(?:上午|下午|晚上|am|pm)?\\d{1,2}(?:[:：点]\\d{0,2}分?|am|pm)半?");
     private static final Pattern BY_THE_BOSS = Pattern.compile("老总|老板|总经理|总裁|董事长|ceo|boss");
     private static final int LONGEST_RESULT = 8;
@@ -61,7 +61,7 @@ record RoundCells(
         if (leading == null) {
             return Optional.empty();
         }
-        PartialDate date = dated == null ? null : row.date(dated);
+        PartialDate date = dated == null ? null : row.date(dated, true);
         String interviewer = by == null ? null : by.value().shown().strip();
         if (notes == null) {
             return Optional.of(new RoundCells(round, leading, date, interviewer, result, comment, grade, reason));
@@ -96,7 +96,7 @@ record RoundCells(
         static Notes of(TableRow row, SheetCell cell) {
             String text = cell.value().shown().strip();
             if (!(cell.value() instanceof CellValue.Text)) {
-                return new Notes(row.date(cell), null, null, null);
+                return new Notes(row.date(cell, true), null, null, null);
             }
             if (text.length() <= LONGEST_RESULT && isResult(row, text)) {
                 return new Notes(null, null, cell, null);
@@ -109,12 +109,14 @@ record RoundCells(
             if (named.find()) {
                 interviewer = named.group(1).strip();
             }
-            for (String piece : PIECES.split(text, -1)) {
+            String others = NAMED_INTERVIEWER.matcher(text).replaceFirst(" ");
+            for (String piece : PIECES.split(others, -1)) {
                 SheetCell part = part(cell, piece);
                 if (piece.isEmpty() || TIME.matcher(TextFolding.fold(piece)).matches()) {
                     continue;
                 }
-                PartialDate day = date == null && piece.chars().anyMatch(Character::isDigit) ? row.date(part) : null;
+                PartialDate day =
+                        date == null && piece.chars().anyMatch(Character::isDigit) ? row.date(part, true) : null;
                 if (day != null) {
                     date = day;
                 } else if (result == null && piece.length() <= LONGEST_RESULT && isResult(row, piece)) {
@@ -123,7 +125,7 @@ record RoundCells(
                         && rest == 0
                         && NameForms.looksLikeChineseName(NameForms.stripTitle(piece))) {
                     interviewer = piece;
-                } else if (!NAMED_INTERVIEWER.matcher(piece).lookingAt()) {
+                } else {
                     rest++;
                 }
             }

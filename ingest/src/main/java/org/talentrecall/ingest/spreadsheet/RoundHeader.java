@@ -1,7 +1,6 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +23,7 @@ record RoundHeader(String label, Field field) {
     private static final String SUFFIXES = """
             ROUND_NOTES	|情况|记录|纪要|安排|interview
             INTERVIEW_DATE	时间|日期|日|date|time|on
-            INTERVIEWER	官|面试官|人|面试人|考官|主考|interviewer|interviewers|by|panel
+            INTERVIEWER	er|ers|官|面试官|人|面试人|考官|主考|interviewer|interviewers|by|panel
             RESULT	结果|结论|是否通过|通过|状态|意向|result|results|status|outcome|decision|passed|pass
             INTERVIEWER_OPINION	评价|意见|反馈|评语|备注|说明|内容|点评|官评价|官意见|官反馈|comment|comments|feedback|note|notes|evaluation|opinion
             GRADE	评分|得分|分数|成绩|分|等级|score|grade|rating
@@ -58,9 +57,12 @@ record RoundHeader(String label, Field field) {
     }
 
     private static String label(String round, String written) {
-        return written.toLowerCase(Locale.ROOT).startsWith(round)
-                ? written.strip().substring(0, round.length())
-                : round;
+        for (int end = 1; end <= written.length(); end++) {
+            if (HeaderWords.normalised(written.substring(0, end)).equals(round)) {
+                return written.substring(0, end).strip();
+            }
+        }
+        return round;
     }
 
     private static Map<String, Field> fields() {

@@ -31,6 +31,9 @@ final class TableRow {
     /** Fields whose absolute dates tell the day a row was written. */
     private static final List<Field> OWN_DAYS = List.of(Field.DATE, Field.INTERVIEW_DATE, Field.APPLIED_ON);
 
+    /** Fields whose dates may well lie ahead. */
+    private static final Set<Field> PLANNED = Set.of(Field.PROMISED, Field.JOINED_ON);
+
     private final String file;
     private final SheetRow row;
     private final Table table;
@@ -159,19 +162,20 @@ final class TableRow {
     @Nullable
     PartialDate date(Field... fields) {
         SheetCell cell = cell(fields);
-        return cell == null ? null : date(cell);
+        return cell == null ? null : date(cell, !PLANNED.contains(fields[0]));
     }
 
+    /** @param past whether it is of something that has happened */
     @Nullable
-    PartialDate date(SheetCell cell) {
-        return meaning.date(cell.value(), () -> ownDay(cell));
+    PartialDate date(SheetCell cell, boolean past) {
+        return meaning.date(cell.value(), () -> ownDay(cell), past);
     }
 
     /** The day another cell of the row gives without needing one itself, or null. */
     private @Nullable LocalDate ownDay(SheetCell asking) {
         for (Field field : OWN_DAYS) {
             for (SheetCell cell : cells.getOrDefault(field, List.of())) {
-                PartialDate date = cell.equals(asking) ? null : meaning.date(cell.value(), () -> null);
+                PartialDate date = cell.equals(asking) ? null : meaning.date(cell.value(), () -> null, true);
                 if (date != null && date.day() != null) {
                     return date.earliest();
                 }
