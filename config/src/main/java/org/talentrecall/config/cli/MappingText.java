@@ -42,6 +42,9 @@ final class MappingText {
                         table.rejected(),
                         table.repeated()));
         table.columns().forEach(this::column);
+        if (table.hiddenRows() > 0) {
+            line(4, texts.of("mapping.hiddenRows", table.hiddenRows()));
+        }
         if (table.skippedRows() > 0) {
             line(4, texts.of("mapping.skipped", table.skippedRows(), skipped(table.skipped())));
         }

@@ -36,6 +36,7 @@ public record MappingPreview(
      * @param rows rows below the headers that become records, whether stored or rejected
      * @param rejected those of them that are rejected
      * @param repeated those of them that say the same as one before
+     * @param hiddenRows how many rows are hidden, by hand or by a filter; they are read all the same
      * @param skipped rows that are left out, the first {@link #MOST_SKIPPED} of them
      * @param skippedRows how many are left out
      * @param settings YAML lines for the source in the settings ({@code sheets:}) that say the same explicitly
@@ -52,6 +53,7 @@ public record MappingPreview(
             long rows,
             long rejected,
             long repeated,
+            long hiddenRows,
             List<Skipped> skipped,
             long skippedRows,
             String settings) {

@@ -25,6 +25,7 @@ final class OpenTable {
     private long rows;
     private long rejected;
     private long repeated;
+    private long hiddenRows;
 
     /** @param alone whether no other table stands beside it */
     OpenTable(SheetRow first, Table table, boolean alone, CellMeaning meaning) {
@@ -85,8 +86,9 @@ final class OpenTable {
         }
     }
 
-    void countRow() {
+    void countRow(SheetRow row) {
         rows++;
+        hiddenRows += row.rowHidden() ? 1 : 0;
     }
 
     void countRejected() {
@@ -132,6 +134,7 @@ final class OpenTable {
                 rows,
                 rejected,
                 repeated,
+                hiddenRows,
                 skipped,
                 skippedRows,
                 MappingSettings.lines(sheet, table));

@@ -49,7 +49,7 @@ final class SheetRows {
             open.countSkipped(row.number(), left.code());
             return leftOut(row, left.code());
         }
-        open.countRow();
+        open.countRow(row);
         ContentHash content = RowKeys.content(row);
         if (reading instanceof RowReading.Refused refused) {
             open.countRejected();

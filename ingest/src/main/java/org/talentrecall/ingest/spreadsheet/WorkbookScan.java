@@ -3,6 +3,7 @@ package org.talentrecall.ingest.spreadsheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 public final class WorkbookScan implements Closeable {
     /** So many rows are looked at where another table may begin. */
     private static final int ROWS_OF_NEXT = 12;
+    /** In larger files nobody merged cells by hand, and looking for merges costs a second reading of the sheet. */
+    private static final long LARGEST_WITH_MERGES = 4L << 20;
 
     private final Place place;
     private final TableFinder finder;
@@ -40,6 +43,8 @@ public final class WorkbookScan implements Closeable {
     private final SheetRows sheetRows;
     private final OwnWorkbook.@Nullable Rows own;
     private final boolean ours;
+    private final boolean mayMerge;
+    private MergedRows merged = new MergedRows(List.of());
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private final Deque<Step> ready = new ArrayDeque<>();
     private final List<OpenTable> tables = new ArrayList<>();
@@ -55,7 +60,8 @@ public final class WorkbookScan implements Closeable {
     private @Nullable String problem;
     private boolean ended;
 
-    private WorkbookScan(Place place, Rules rules, WorkbookRows rows) {
+    private WorkbookScan(Place place, Rules rules, WorkbookRows rows, boolean mayMerge) {
+        this.mayMerge = mayMerge;
         this.place = place;
         this.finder = new TableFinder(rules.mappings());
         this.rows = rows;
@@ -78,7 +84,7 @@ public final class WorkbookScan implements Closeable {
      * @throws UnreadableWorkbook when it is no workbook that can be read; {@link #refused} makes a reading of it
      */
     public static WorkbookScan open(Path file, Place place, Rules rules) throws UnreadableWorkbook, IOException {
-        return new WorkbookScan(place, rules, WorkbookFile.open(file));
+        return new WorkbookScan(place, rules, WorkbookFile.open(file), Files.size(file) <= LARGEST_WITH_MERGES);
     }
 
     /** The reading of a file that cannot be read. */
@@ -117,7 +123,7 @@ public final class WorkbookScan implements Closeable {
             boolean afterGap = row.number() > last + 1 || !heading.isEmpty() || here.isEmpty();
             last = row.number();
             if (!finder.mayBeHeaders(row, afterGap) || !beginNext(row)) {
-                read(row);
+                read(merged.fill(row));
             }
             heading = row.cells().size() == 1 ? row.cells().get(0).value().shown() : "";
         }
@@ -183,6 +189,7 @@ public final class WorkbookScan implements Closeable {
         foundHere = false;
         heading = "";
         last = row.number();
+        merged = merges();
         List<SheetRow> beginning = window(row, TableFinder.ROWS);
         List<Table> found = finder.find(beginning, place.path());
         if (found.isEmpty()) {
@@ -202,6 +209,16 @@ public final class WorkbookScan implements Closeable {
         }
         drop(beginning, found.get(0));
         open(beginning, found);
+    }
+
+    /** The merged cells of the sheet whose first row came last. */
+    private MergedRows merges() throws IOException {
+        try {
+            return new MergedRows(mayMerge ? rows.merges() : List.of());
+        } catch (UnreadableWorkbook damagedThere) {
+            // What the cells say does not depend on it; rows that cannot be read tell of the damage themselves.
+            return new MergedRows(List.of());
+        }
     }
 
     /** Puts aside the rows of headers, and those before them. */

@@ -157,7 +157,8 @@ class CellSpecTest {
 
     private static CellValue value(Map<String, Object> one) {
         return one.get("number") instanceof Number number
-                ? new CellValue.Figure(number.doubleValue(), text(one, "shown"), one.containsKey("from1904"))
+                ? new CellValue.Figure(
+                        number.doubleValue(), text(one, "shown"), text(one, "shown"), one.containsKey("from1904"))
                 : new CellValue.Text(text(one, "input"));
     }
 

@@ -261,6 +261,32 @@ class TrackersTest {
     }
 
     @Test
+    void gives_rows_what_cells_merged_over_them_say() throws Exception {
+        Tracker.Told told = Tracker.read(new Tracker()
+                .sheet("面试记录")
+                .row("岗位", "姓名", "手机", "轮次", "面试时间", "面试官", "面试评价", "结果")
+                .row("会计", "张三", "13800001234", "一面", "2025-10-08", "王芳", "基础扎实", "通过")
+                .row(null, null, null, "二面", "2025-10-15", "刘洋", "经验不足", "不通过")
+                .row(null, "李四", "13900001234", "一面", "2025-10-09", "王芳", null, "通过")
+                .hideLastRow()
+                .row("出纳", "王五", "13700001234", "一面", "2025-10-10", "王芳", null, "通过")
+                .merge("A2:A4")
+                .merge("B2:B3")
+                .merge("C2:C3")
+                .write(folder, "merged.xlsx"));
+
+        assertThat(told.stored()).containsExactly("0:2", "0:3", "0:4", "0:5");
+        assertThat(told.facts(3))
+                .contains(
+                        "B PersonName[text=张三]",
+                        "C Contact[kind=PHONE, value=+8613800001234]",
+                        "E Interview[date=2025-10-15, post=会计, interviewer=刘洋, round=二面, result=不通过]");
+        assertThat(told.facts(4)).contains("A Application[post=会计]");
+        assertThat(told.facts(5)).contains("A Application[post=出纳]");
+        assertThat(told.preview().tables().get(0).hiddenRows()).isEqualTo(1);
+    }
+
+    @Test
     void reads_tables_side_by_side() throws Exception {
         Tracker.Told told = Tracker.read(new Tracker()
                 .sheet("本周")
