@@ -15,6 +15,7 @@ import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reconciliation;
+import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.night.Nights;
 import org.talentrecall.archive.opening.Openings;
 import org.talentrecall.archive.store.ArchiveStore;
@@ -54,6 +55,11 @@ public class ArchiveModule {
     @Bean
     Imports imports(ArchiveStore store) {
         return store.imports();
+    }
+
+    @Bean
+    Undo undo(ArchiveStore store) {
+        return store.undo();
     }
 
     @Bean

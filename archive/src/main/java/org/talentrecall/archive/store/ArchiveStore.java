@@ -15,6 +15,7 @@ import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reconciliation;
+import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.night.Nights;
 import org.talentrecall.archive.opening.Openings;
 
@@ -30,11 +31,13 @@ public final class ArchiveStore {
     private final Clock clock;
     private final RawStore raw;
     private final JdbcAudit audit;
+    private final Actor actor;
 
     private ArchiveStore(Database database, Path raw, Actor actor, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.raw = new FileRawStore(raw);
+        this.actor = actor;
         this.audit = new JdbcAudit(database, new AuditAnchors(raw.resolveSibling(ANCHORS)), actor, clock);
     }
 
@@ -76,7 +79,19 @@ public final class ArchiveStore {
     }
 
     public Imports imports() {
-        return new JdbcImports(database, audit);
+        return new JdbcImports(database, audit, actor);
+    }
+
+    /** Takes imports back. */
+    public Undo undo() {
+        return new JdbcUndo(database, audit, actor, clock);
+    }
+
+    /**
+     * One hash over what the archive holds, however and whenever it came there: 64 hexadecimal digits. Reads everything.
+     */
+    public String hash() {
+        return new ArchiveDigest(database).compute();
     }
 
     public Reconciliation reconciliation() {

@@ -60,7 +60,8 @@ final class ContainerRows {
         }
         database.batch("""
                 update container set fingerprint = ?, moved_count = case when scan = ? then moved_count else 0 end,
-                    scan = ?, cursor_text = ?, read_count = ?, complete = ?, appended = ?
+                    scan = ?, cursor_text = ?, read_count = ?, complete = ?, appended = ?,
+                    undone_import = null, unborn = false
                 where id = ?
                 """, updates);
         database.batch("""
@@ -118,6 +119,7 @@ final class ContainerRows {
                 row.getInt("scan"),
                 row.getString("cursor_text"),
                 row.getLong("read_count"),
-                row.getBoolean("complete"));
+                // What was undone is not to be read again by itself.
+                row.getBoolean("complete") || row.getObject("undone_import") != null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,8 @@ final class JdbcIntake implements Intake {
     private final ContainerRows containers;
     private final RecordRows records;
     private final Publication publication;
-    private final Twins twins;
+    private final Settlement settlement;
+    private final ImportJournal journal;
 
     JdbcIntake(Database database, Clock clock) {
         this.database = database;
@@ -38,7 +38,8 @@ final class JdbcIntake implements Intake {
         containers = new ContainerRows(database);
         records = new RecordRows(database);
         publication = new Publication(database);
-        twins = new Twins(database);
+        settlement = new Settlement(new Twins(database), records, publication);
+        journal = new ImportJournal(database);
     }
 
     @Override
@@ -71,9 +72,10 @@ final class JdbcIntake implements Intake {
         // Packing needs no connection; it is done before one is taken.
         List<Batch> batches = Batch.of(items);
         database.inTransaction(() -> batches.forEach(batch -> {
+            Map<String, ImportJournal.Met> met = journal.meet(importId, batch.lastItems());
             containers.save(batch.lastItems());
             if (!batch.incoming().isEmpty()) {
-                take(importId, batch.incoming());
+                take(importId, batch.incoming(), met);
             }
             List<String> whole = batch.wholeContainers();
             if (!whole.isEmpty()) {
@@ -85,12 +87,13 @@ final class JdbcIntake implements Intake {
     @Override
     public void withdraw(ImportId importId, Container gone) {
         database.inTransaction(() -> {
+            journal.note(importId, List.of(ContainerRows.id(gone)));
             withdrawEach(importId, () -> records.living(ContainerRows.id(gone), WITHDRAWN_AT_ONCE));
             containers.delete(gone);
         });
     }
 
-    private void take(ImportId importId, Map<RecordId, Incoming> incoming) {
+    private void take(ImportId importId, Map<RecordId, Incoming> incoming, Map<String, ImportJournal.Met> met) {
         Instant now = clock.instant();
         Map<RecordId, RecordRows.Known> known = records.find(incoming.keySet());
         List<Incoming> fresh = new ArrayList<>();
@@ -123,10 +126,15 @@ final class JdbcIntake implements Intake {
                 retracted.add(next.id());
             }
         }
+        journal.records(importId, changed.stream().map(Incoming::id).toList());
+        journal.records(importId, ImportJournal.unexpected(seenAgain, known, met));
         publication.retract(retracted);
         records.insert(fresh, importId, now);
         records.replace(changed, known, importId, now);
         records.seen(seenAgain);
+        journal.note(
+                importId,
+                left.stream().map(RecordRows.Known::container).distinct().toList());
         containers.countMoved(left);
         publish(fresh, changed, settle);
     }
@@ -143,23 +151,7 @@ final class JdbcIntake implements Intake {
                 }
             }
         }
-        settle(stored, settle);
-    }
-
-    /** Publishes new stored records, and settles twins: who is promoted is published, who is demoted retracted. */
-    private void settle(Map<RecordId, ReadingBody> stored, Set<String> duplicateHashes) {
-        Twins.Settled settled = twins.settle(duplicateHashes);
-        Map<RecordId, ReadingBody> publish = new LinkedHashMap<>(stored);
-        publish.keySet().removeAll(settled.demoted());
-        Set<RecordId> unloaded = new HashSet<>(settled.promoted());
-        unloaded.removeAll(publish.keySet());
-        if (!unloaded.isEmpty()) {
-            publish.putAll(records.bodies(unloaded));
-        }
-        Set<RecordId> retract = new HashSet<>(settled.demoted());
-        retract.removeAll(stored.keySet());
-        publication.retract(retract);
-        publication.publish(publish);
+        settlement.settle(stored, settle);
     }
 
     /** Withdraws what the search finds, some at a time, until it finds nothing. */
@@ -175,8 +167,9 @@ final class JdbcIntake implements Intake {
                 }
             });
             publication.retract(published);
+            journal.records(importId, some);
             records.withdraw(some, importId, clock.instant());
-            settle(new HashMap<>(), duplicateHashes);
+            settlement.settle(Map.of(), duplicateHashes);
             some = search.get();
         }
     }

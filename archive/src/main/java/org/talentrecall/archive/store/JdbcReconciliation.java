@@ -28,7 +28,7 @@ final class JdbcReconciliation implements Reconciliation {
     public List<SourceBalance> sources() {
         Map<String, long[]> totals = new TreeMap<>();
         database.list(
-                        "select source, sum(read_count), sum(moved_count) from container group by source",
+                        "select source, sum(read_count), sum(moved_count) from container where not unborn group by source",
                         (row, index) -> Map.entry(row.getString(1), new long[] {row.getLong(2), row.getLong(3)}))
                 .forEach(entry -> {
                     long[] total = totals.computeIfAbsent(entry.getKey(), source -> new long[5]);
