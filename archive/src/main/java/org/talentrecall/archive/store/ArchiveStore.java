@@ -11,6 +11,7 @@ import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.identity.ExactResolver;
 import org.talentrecall.archive.identity.Resolve;
+import org.talentrecall.archive.intake.Effects;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
@@ -80,6 +81,11 @@ public final class ArchiveStore {
 
     public Imports imports() {
         return new JdbcImports(database, audit, actor);
+    }
+
+    /** What imports did. */
+    public Effects effects() {
+        return new JdbcEffects(database);
     }
 
     /** Takes imports back. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -39,12 +40,12 @@ import org.talentrecall.archive.record.Disposition;
  */
 public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<IntakeItem>, StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeStep.class);
-    private static final String STAGE = "ingest";
 
     private final Intake intake;
     private final Imports imports;
     private final Clock clock;
-    private final IntakeFeed.Opener opener;
+    private final String stage;
+    private final OpenerOf openers;
     private final List<SourceProblem> problems = new ArrayList<>();
     private @Nullable IntakeFeed feed;
     private @Nullable ImportId importId;
@@ -66,11 +67,19 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
         }
     }
 
-    private IntakeStep(Intake intake, Imports imports, Clock clock, IntakeFeed.Opener opener) {
+    /** Makes the opener for one run. */
+    @FunctionalInterface
+    public interface OpenerOf {
+        /** @param importId where what is read will be counted; the import may have been begun by a killed run */
+        IntakeFeed.Opener of(JobParameters parameters, ImportId importId);
+    }
+
+    private IntakeStep(String stage, Intake intake, Imports imports, Clock clock, OpenerOf openers) {
+        this.stage = stage;
         this.intake = intake;
         this.imports = imports;
         this.clock = clock;
-        this.opener = opener;
+        this.openers = openers;
     }
 
     /**
@@ -87,7 +96,26 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
             Imports imports,
             Clock clock,
             IntakeFeed.Opener opener) {
-        IntakeStep step = new IntakeStep(intake, imports, clock, opener);
+        return build(
+                name, "ingest", chunk, jobs, transactions, intake, imports, clock, (parameters, importId) -> opener);
+    }
+
+    /**
+     * Builds a step whose sources depend on the run.
+     *
+     * @param stage what the imports of this step are, see {@link Imports#begin}
+     */
+    public static Step build(
+            String name,
+            String stage,
+            int chunk,
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Clock clock,
+            OpenerOf openers) {
+        IntakeStep step = new IntakeStep(stage, intake, imports, clock, openers);
         return new StepBuilder(name, jobs)
                 .<IntakeItem, IntakeItem>chunk(chunk)
                 .transactionManager(transactions)
@@ -102,7 +130,8 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
         problems.clear();
         counts = new Counts(0, 0, 0, 0);
         String run = execution.getJobParameters().getString("run", "execution-" + execution.getJobExecutionId());
-        importId = imports.begin(STAGE, Objects.requireNonNull(run), clock.instant());
+        ImportId begun = imports.begin(stage, Objects.requireNonNull(run), clock.instant());
+        importId = begun;
         String sources = execution.getJobParameters().getString("sources", "");
         Set<String> wanted = java.util.Arrays.stream(
                         Objects.requireNonNull(sources).split(","))
@@ -111,7 +140,8 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
                 .collect(Collectors.toSet());
         String day = execution.getJobParameters().getString("since", "");
         Since since = day == null || day.isEmpty() ? null : new Since(LocalDate.parse(day), clock.getZone());
-        feed = opener.open(source -> wanted.isEmpty() || wanted.contains(source.value()), since, problems::add);
+        feed = openers.of(execution.getJobParameters(), begun)
+                .open(source -> wanted.isEmpty() || wanted.contains(source.value()), since, problems::add);
     }
 
     @Override
