@@ -11,6 +11,7 @@ import org.talentrecall.archive.audit.Actor;
 import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.identity.Resolve;
+import org.talentrecall.archive.intake.Effects;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
@@ -55,6 +56,11 @@ public class ArchiveModule {
     @Bean
     Imports imports(ArchiveStore store) {
         return store.imports();
+    }
+
+    @Bean
+    Effects effects(ArchiveStore store) {
+        return store.effects();
     }
 
     @Bean

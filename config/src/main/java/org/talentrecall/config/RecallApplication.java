@@ -23,6 +23,7 @@ import org.talentrecall.config.home.Home;
 import org.talentrecall.config.job.JobRunner;
 import org.talentrecall.config.job.Jobs;
 import org.talentrecall.config.job.ResolveSteps;
+import org.talentrecall.config.job.UndoSteps;
 import org.talentrecall.enrich.EnrichModule;
 import org.talentrecall.index.ElasticsearchSettings;
 import org.talentrecall.index.IndexModule;
@@ -40,7 +41,8 @@ import org.talentrecall.scoring.ScoringModule;
     EnrichModule.class,
     IndexModule.class,
     ScoringModule.class,
-    ResolveSteps.class
+    ResolveSteps.class,
+    UndoSteps.class
 })
 class RecallApplication {
     @Bean

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
@@ -25,6 +28,7 @@ import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.NothingKept;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.spreadsheet.MappingPreview;
+import org.talentrecall.ingest.spreadsheet.SheetKind;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
@@ -41,6 +45,7 @@ public final class FileParser {
     private final RejectionClassifier classifier;
     private final IngestSettings settings;
     private final Path home;
+    private final @Nullable SheetKind rows;
 
     /** @param home where relative paths of the settings begin */
     public FileParser(
@@ -49,11 +54,27 @@ public final class FileParser {
             RejectionClassifier classifier,
             IngestSettings settings,
             Path home) {
+        this(documents, meaning, classifier, settings, home, null);
+    }
+
+    private FileParser(
+            DocumentReader documents,
+            MailMeaning meaning,
+            RejectionClassifier classifier,
+            IngestSettings settings,
+            Path home,
+            @Nullable SheetKind rows) {
+        this.rows = rows;
         this.home = home;
         this.documents = documents;
         this.meaning = meaning;
         this.classifier = classifier;
         this.settings = settings;
+    }
+
+    /** The same for workbooks of which somebody says what their rows are. */
+    public FileParser withRows(SheetKind kind) {
+        return new FileParser(documents, meaning, classifier, settings, home, kind);
     }
 
     /** A parser that reads by the given settings outside of an application, without embeddings. */
@@ -82,11 +103,21 @@ public final class FileParser {
     /** What the settings say of the sheets of the source in which a file lies. */
     private List<SheetMapping> mappings(Path path) {
         Path file = path.toAbsolutePath().normalize();
-        return settings.sources().stream()
+        List<SheetMapping> told = settings.sources().stream()
                 .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
                 .filter(source ->
                         file.startsWith(source.pathBelow(home).toAbsolutePath().normalize()))
                 .flatMap(source -> source.sheets().stream())
+                .toList();
+        SheetKind kind = rows;
+        if (kind == null) {
+            return told;
+        }
+        return Stream.concat(
+                        told.stream()
+                                .map(sheet ->
+                                        new SheetMapping(sheet.sheet(), kind, sheet.columns(), sheet.headerRow())),
+                        Stream.of(new SheetMapping(null, kind, Map.of(), null)))
                 .toList();
     }
 

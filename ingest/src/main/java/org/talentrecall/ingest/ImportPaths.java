@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Imports.Place;
 import org.talentrecall.archive.intake.Intake;
@@ -19,13 +21,14 @@ import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.SourceProblem;
+import org.talentrecall.ingest.spreadsheet.SheetKind;
 
 /**
  * Files and folders that somebody names, as sources. One that is a source of the settings goes by that name and is read as
  * they say; any other gets a name made of its own and a hash over its path, so that the same path is always the same source.
  */
 public final class ImportPaths {
-    /** How what lies at a path is read. */
+    /** The kind of what tells itself what it is. */
     public static final String BY_CONTENT = "detect";
 
     private static final int NAME = 60;
@@ -39,6 +42,26 @@ public final class ImportPaths {
         this.parser = parser;
         this.settings = settings;
         this.home = home;
+    }
+
+    /** The kind as it is kept, or empty when there is no such kind. */
+    public static Optional<String> checked(String kind) {
+        String word = kind.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kinds().contains(word) ? Optional.of(word) : Optional.empty();
+    }
+
+    /** What may be said of the rows of a workbook, besides letting their headers say it. */
+    public static List<String> kinds() {
+        return Stream.concat(
+                        Stream.of(BY_CONTENT),
+                        Stream.of(SheetKind.values())
+                                .map(kind ->
+                                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
+    }
+
+    private static String constant(String kind) {
+        return kind.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** The source that a path is. */
@@ -65,7 +88,8 @@ public final class ImportPaths {
     }
 
     private static SourceId derived(Path absolute) {
-        String name = Objects.requireNonNullElse(absolute.getFileName(), absolute).toString();
+        String name =
+                Objects.requireNonNullElse(absolute.getFileName(), absolute).toString();
         String shown = name.codePointCount(0, name.length()) > NAME
                 ? name.substring(0, name.offsetByCodePoints(0, NAME))
                 : name;
@@ -113,7 +137,11 @@ public final class ImportPaths {
                 if (place == null) {
                     return null;
                 }
-                open = parser.open(place.source(), Path.of(place.path()), intake, raw, problems);
+                FileParser reader = checked(place.kind())
+                        .filter(kind -> !kind.equals(BY_CONTENT))
+                        .map(kind -> parser.withRows(SheetKind.valueOf(constant(kind))))
+                        .orElse(parser);
+                open = reader.open(place.source(), Path.of(place.path()), intake, raw, problems);
             }
         }
 

@@ -12,9 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talentrecall.archive.intake.Effects;
+import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
+import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.ingest.document.DocumentFeed;
@@ -152,6 +155,76 @@ public class IngestModule {
                 since,
                 problems);
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
+    }
+
+    @Bean
+    ImportPaths importPaths(FileParser parser, IngestSettings settings, @Value("${recall.home}") Path home) {
+        return new ImportPaths(parser, settings, home);
+    }
+
+    @Bean
+    ImportAgain importAgain(
+            ImportPaths paths, Intake intake, RawStore raw, Imports imports, Effects effects, Undo undo) {
+        return new ImportAgain(paths, intake, raw, imports, effects, undo);
+    }
+
+    /** Job parameters {@code paths}, see {@link ImportPaths#joined}, and {@code as}. */
+    @Bean("import.paths")
+    Step importPathsStep(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Undo undo,
+            Clock clock,
+            RawStore raw,
+            ImportPaths paths) {
+        return IntakeStep.build(
+                "import.paths",
+                "import",
+                ROWS_A_CHUNK,
+                jobs,
+                transactions,
+                intake,
+                imports,
+                clock,
+                (parameters, importId) -> {
+                    String kind = parameters.getString("as", ImportPaths.BY_CONTENT);
+                    List<Imports.Place> places =
+                            ImportPaths.split(Objects.requireNonNull(parameters.getString("paths"))).stream()
+                                    .map(path -> paths.place(path, Objects.requireNonNull(kind)))
+                                    .toList();
+                    imports.remember(importId, places);
+                    // Somebody asks for it by name: what was undone before is read again.
+                    undo.release(places.stream().map(Imports.Place::source).toList());
+                    return (wanted, since, problems) -> paths.open(places, intake, raw, problems);
+                });
+    }
+
+    /** The job parameter named "import" holds the number of the import that is read again. */
+    @Bean("import.again")
+    Step importAgainStep(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Intake intake,
+            Imports imports,
+            Clock clock,
+            RawStore raw,
+            ImportAgain again) {
+        return IntakeStep.build(
+                "import.again",
+                "rerun",
+                ROWS_A_CHUNK,
+                jobs,
+                transactions,
+                intake,
+                imports,
+                clock,
+                (parameters, importId) -> {
+                    String number = Objects.requireNonNull(parameters.getString("import"));
+                    return (wanted, since, problems) ->
+                            again.open(new ImportId(Long.parseLong(number)), importId, raw, problems);
+                });
     }
 
     private static Mailbox mailbox(SourceSettings source, Path home, Clock clock) {

@@ -10,6 +10,7 @@ import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports.Touched;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.IntakeItem;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
@@ -57,14 +58,17 @@ final class Reread implements Intake {
 
     @Override
     public List<Container> containers(SourceId source) {
-        return archive.containers(source).stream()
-                .map(this::seen)
-                .toList();
+        return archive.containers(source).stream().map(this::seen).toList();
     }
 
     @Override
     public Map<RecordId, Integer> lastScans(Collection<RecordId> records) {
         return archive.lastScans(records);
+    }
+
+    @Override
+    public Map<RecordId, KnownRecord> known(Collection<RecordId> records) {
+        return archive.known(records);
     }
 
     @Override

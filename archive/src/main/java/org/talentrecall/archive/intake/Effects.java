@@ -28,7 +28,11 @@ public interface Effects {
      *
      * @param modified when the file was last changed, where the archive knows it
      */
-    record Original(SourceId source, String path, ContentHash content, @Nullable Instant modified) {}
+    record Original(
+            SourceId source,
+            String path,
+            ContentHash content,
+            @Nullable Instant modified) {}
 
     /**
      * One file.
@@ -61,10 +65,7 @@ public interface Effects {
      * @param outcome {@code STORED}, {@code REJECTED}, {@code SUPPRESSED} or {@code WITHDRAWN}
      */
     record Said(
-            String outcome,
-            @Nullable String code,
-            @Nullable String sentence,
-            List<StatedFact> facts) {
+            String outcome, @Nullable String code, @Nullable String sentence, List<StatedFact> facts) {
         public Said {
             facts = List.copyOf(facts);
         }

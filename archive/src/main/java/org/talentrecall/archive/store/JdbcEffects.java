@@ -51,7 +51,8 @@ final class JdbcEffects implements Effects {
                         (row, index) -> new Place(row.getString(1), row.getString(2)),
                         id.value())
                 .forEach(place -> tallies.put(place, new Tally()));
-        database.list("""
+        database.list(
+                """
                         select b.source, b.path, r.standing, r.import_id, r.version, count(*) n
                         from container_before b
                             join container c on c.id = b.container_id
@@ -59,10 +60,17 @@ final class JdbcEffects implements Effects {
                         where b.import_id = ? and (r.import_id = ? or r.standing <> 'WITHDRAWN' and r.scan = c.scan
                             and (not c.appended or c.scan > b.scan))
                         group by b.source, b.path, r.standing, r.import_id, r.version
-                        """, (row, index) -> {
-            add(tallies.computeIfAbsent(new Place(row.getString(1), row.getString(2)), place -> new Tally()), row, id);
-            return index;
-        }, id.value(), id.value());
+                        """,
+                (row, index) -> {
+                    add(
+                            tallies.computeIfAbsent(
+                                    new Place(row.getString(1), row.getString(2)), place -> new Tally()),
+                            row,
+                            id);
+                    return index;
+                },
+                id.value(),
+                id.value());
         return tallies.entrySet().stream()
                 .map(entry -> {
                     Tally tally = entry.getValue();
@@ -102,7 +110,8 @@ final class JdbcEffects implements Effects {
 
     @Override
     public void changes(ImportId id, Consumer<RecordChange> action) {
-        database.inTransaction(() -> database.eachRow("""
+        database.inTransaction(() -> database.eachRow(
+                """
                 select r.id, r.source, r.natural_key,
                     o.outcome old_outcome, o.outcome_code old_code, o.outcome_text old_text, o.body old_body,
                     v.outcome new_outcome, v.outcome_code new_code, v.outcome_text new_text, v.body new_body
@@ -112,12 +121,14 @@ final class JdbcEffects implements Effects {
                         select max(p.version) from record_version p
                         where p.record_id = v.record_id and p.version < v.version)
                 where v.import_id = %d order by r.id
-                """.formatted(id.value()), FETCH, row -> action.accept(new RecordChange(
-                new RecordId(row.getString("id")),
-                new SourceId(row.getString("source")),
-                row.getString("natural_key"),
-                said(row, "old"),
-                said(row, "new")))));
+                """.formatted(id.value()),
+                FETCH,
+                row -> action.accept(new RecordChange(
+                        new RecordId(row.getString("id")),
+                        new SourceId(row.getString("source")),
+                        row.getString("natural_key"),
+                        said(row, "old"),
+                        said(row, "new")))));
     }
 
     @Override

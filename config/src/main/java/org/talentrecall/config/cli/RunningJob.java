@@ -16,9 +16,20 @@ import org.talentrecall.config.job.StepSummary;
 /** Runs a job for a command: shows how it gets on, ends with the table of steps, and gives the exit code. */
 final class RunningJob {
     private final Session session;
+    private final boolean table;
 
     RunningJob(Session session) {
+        this(session, true);
+    }
+
+    private RunningJob(Session session, boolean table) {
         this.session = session;
+        this.table = table;
+    }
+
+    /** Prints no table, for commands whose output is a document. */
+    static RunningJob quiet(Session session) {
+        return new RunningJob(session, false);
     }
 
     /** Runs the plan in a context of its own. */
@@ -27,7 +38,9 @@ final class RunningJob {
         try (ConfigurableApplicationContext context =
                 Program.start(session.home(), session.settings(), session.actor())) {
             RunSummary summary = context.getBean(JobRunner.class).run(plan, night, options, new Lines());
-            session.out().print(table(summary));
+            if (table) {
+                session.out().print(table(summary));
+            }
             summary.steps().stream()
                     .flatMap(step -> step.problems().stream())
                     .forEach(problem -> session.err().println(problem));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,18 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--hash", descriptionKey = "runs.hash")
+    private boolean hash;
+
     @Override
     public Integer call() {
         Session session = Objects.requireNonNull(root).session();
         try (LightArchive archive = LightArchive.open(session)) {
+            if (hash) {
+                String value = archive.store().hash();
+                session.out().println(json ? JsonOut.write(Map.of("hash", value)) : value);
+                return ExitCode.DONE;
+            }
             List<ImportSummary> imports = archive.store().imports().latest(SHOWN);
             if (json) {
                 session.out().println(JsonOut.write(imports));
@@ -43,12 +52,14 @@ final class RunsCommand implements Callable<Integer> {
     private static TextTable table(Session session, List<ImportSummary> imports) {
         Texts texts = session.texts();
         TextTable table = new TextTable(
-                "rlllrrrr",
+                "rlllllrrrr",
                 List.of(
                         texts.of("runs.head.import"),
                         texts.of("runs.head.run"),
                         texts.of("runs.head.begun"),
                         texts.of("runs.head.ended"),
+                        texts.of("runs.head.actor"),
+                        texts.of("runs.head.undone"),
                         texts.of("runs.head.stored"),
                         texts.of("runs.head.merged"),
                         texts.of("runs.head.rejected"),
@@ -59,6 +70,8 @@ final class RunsCommand implements Callable<Integer> {
                     one.runKey(),
                     minutes(one.begun(), session.zone()),
                     minutes(one.ended(), session.zone()),
+                    one.actor() == null ? "-" : one.actor(),
+                    minutes(one.undone(), session.zone()),
                     Long.toString(one.stored()),
                     Long.toString(one.merged()),
                     Long.toString(one.rejected()),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,6 +91,18 @@ public final class JobRunner {
             throw new IllegalStateException("Spring Batch refuses to start " + plan.jobName(), e);
         } finally {
             running.set(null);
+        }
+    }
+
+    /**
+     * Does something while no run is at work on the archive.
+     *
+     * @throws org.talentrecall.config.Failure when one is
+     */
+    public <T> T alone(Supplier<T> work) {
+        try (RunLock lock = RunLock.take(dataSource)) {
+            LOG.debug("Something holds the archive's run lock {}", lock);
+            return work.get();
         }
     }
 
