@@ -142,13 +142,14 @@ public final class FileParser {
         String name = String.valueOf(path.getFileName());
         if (Files.isRegularFile(path) && WorkbookFeed.isWorkbook(name)) {
             return new WorkbookFeed(
-                    intake,
-                    raw,
-                    classifier,
-                    settings.zone(),
-                    List.of(new WorkbookFeed.Source(source, path, mappings(path))),
-                    null,
-                    problems);
+                            intake,
+                            raw,
+                            classifier,
+                            settings.zone(),
+                            List.of(new WorkbookFeed.Source(source, path, mappings(path))),
+                            null,
+                            problems)
+                    .reading(OwnWorkbooks.readers(intake));
         }
         Mailbox.Form form = form(path);
         if (form == null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,7 @@ import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.review.AnswerFolder;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.IntakeStep;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
@@ -143,17 +145,21 @@ public class IngestModule {
             @Value("${recall.home}") Path home,
             RejectionClassifier classifier) {
         IntakeFeed.Opener opener = (wanted, since, problems) -> new WorkbookFeed(
-                intake,
-                raw,
-                classifier,
-                settings.zone(),
-                settings.sources().stream()
-                        .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
-                        .map(source -> new WorkbookFeed.Source(source.id(), source.pathBelow(home), source.sheets()))
-                        .filter(source -> wanted.test(source.id()))
-                        .toList(),
-                since,
-                problems);
+                        intake,
+                        raw,
+                        classifier,
+                        settings.zone(),
+                        Stream.concat(
+                                        settings.sources().stream()
+                                                .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
+                                                .map(source -> new WorkbookFeed.Source(
+                                                        source.id(), source.pathBelow(home), source.sheets())),
+                                        AnswerFolder.in(home).stream())
+                                .filter(source -> wanted.test(source.id()))
+                                .toList(),
+                        since,
+                        problems)
+                .reading(OwnWorkbooks.readers(intake));
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
 

@@ -20,7 +20,7 @@ public final class CrowdedKeys {
     public static boolean canCrowd(IdentityKey.Kind kind) {
         return switch (kind) {
             case PHONE, MAIL, PROFILE, WECHAT -> true;
-            case MESSAGE, NAME_EMPLOYER, NAME_SCHOOL, NAME_BIRTH_YEAR, NAME_POST -> false;
+            case RECORD, MESSAGE, NAME_EMPLOYER, NAME_SCHOOL, NAME_BIRTH_YEAR, NAME_POST -> false;
         };
     }
 

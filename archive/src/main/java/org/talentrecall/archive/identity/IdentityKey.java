@@ -8,6 +8,8 @@ package org.talentrecall.archive.identity;
 public record IdentityKey(Kind kind, String value) implements Comparable<IdentityKey> {
     /** Kinds of key, strongest first. */
     public enum Kind {
+        /** A record by its id, named by one that belongs to the same person whoever that is: somebody's answer about it. */
+        RECORD,
         PHONE,
         MAIL,
         PROFILE,

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RerunCommand.class,
             UndoCommand.class,
+            ReviewCommand.class,
             AuditCommand.class,
             ParseCommand.class,
             InitCommand.class,

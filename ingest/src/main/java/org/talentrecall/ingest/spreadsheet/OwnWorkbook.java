@@ -1,8 +1,10 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
@@ -30,8 +32,16 @@ public record OwnWorkbook(String kind) {
         String kind();
 
         /** Begins with a file; what it gives is used for this file alone, from the first row to the last. */
-        Rows begin(WorkbookScan.Place place);
+        Rows begin(WorkbookScan.Place place, Sent sent);
     }
+
+    /**
+     * Who gave the workbook back and when, as far as it can be known without its rows.
+     *
+     * @param by the sender of the mail it came with, or null
+     * @param at when that mail was sent, or else when the file says it was saved; null when nothing tells
+     */
+    public record Sent(@Nullable String by, @Nullable Instant at) {}
 
     /** Reads one file row by row. */
     @FunctionalInterface

@@ -52,6 +52,7 @@ public final class WorkbookFeed implements IntakeFeed {
     private final Deque<Found> files = new ArrayDeque<>();
     private final Deque<Container> gone = new ArrayDeque<>();
     private final Map<String, Container> known = new HashMap<>();
+    private List<OwnWorkbook.Reader> own = List.of();
     private @Nullable Source source;
     private @Nullable WorkbookScan scan;
     private @Nullable Container progress;
@@ -83,6 +84,12 @@ public final class WorkbookFeed implements IntakeFeed {
         this.sources = new ArrayDeque<>(sources);
         this.since = since;
         this.problems = problems;
+    }
+
+    /** The same feed, which also reads workbooks that the program wrote itself; without it they are left out. */
+    public WorkbookFeed reading(List<OwnWorkbook.Reader> readers) {
+        own = List.copyOf(readers);
+        return this;
     }
 
     @Override
@@ -159,7 +166,7 @@ public final class WorkbookFeed implements IntakeFeed {
                 : same && !before.complete() ? before : before.again(hash.value());
         WorkbookScan.Place place = new WorkbookScan.Place(in.id(), found.path(), hash);
         try {
-            scan = WorkbookScan.open(found.file(), place, new WorkbookScan.Rules(in.mappings(), classifier, zone));
+            scan = WorkbookScan.open(found.file(), place, new WorkbookScan.Rules(in.mappings(), classifier, zone, own));
             progress = start;
         } catch (UnreadableWorkbook why) {
             return unreadable(in, found, before, start, place, why);

@@ -60,7 +60,7 @@ public final class WorkbookScan implements Closeable {
     private @Nullable String problem;
     private boolean ended;
 
-    private WorkbookScan(Place place, Rules rules, WorkbookRows rows, boolean mayMerge) {
+    private WorkbookScan(Place place, Rules rules, WorkbookRows rows, boolean mayMerge, OwnWorkbook.Sent sent) {
         this.mayMerge = mayMerge;
         this.place = place;
         this.finder = new TableFinder(rules.mappings());
@@ -73,7 +73,7 @@ public final class WorkbookScan implements Closeable {
                 ? null
                 : rules.ownReaders().stream()
                         .filter(reader -> reader.kind().equals(marked.kind()))
-                        .map(reader -> reader.begin(place))
+                        .map(reader -> reader.begin(place, sent))
                         .findFirst()
                         .orElse(null);
     }
@@ -84,7 +84,9 @@ public final class WorkbookScan implements Closeable {
      * @throws UnreadableWorkbook when it is no workbook that can be read; {@link #refused} makes a reading of it
      */
     public static WorkbookScan open(Path file, Place place, Rules rules) throws UnreadableWorkbook, IOException {
-        return new WorkbookScan(place, rules, WorkbookFile.open(file), Files.size(file) <= LARGEST_WITH_MERGES);
+        WorkbookRows rows = WorkbookFile.open(file);
+        boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
+        return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(null, rows.savedAt()));
     }
 
     /** The reading of a file that cannot be read. */

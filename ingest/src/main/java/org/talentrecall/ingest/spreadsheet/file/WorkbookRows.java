@@ -2,7 +2,9 @@ package org.talentrecall.ingest.spreadsheet.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ public interface WorkbookRows extends Closeable {
     /** The day the file says it was last saved, or null when it does not tell. */
     @Nullable
     LocalDate savedOn();
+
+    /** When the file says it was last saved, as exactly as it tells (a day is its beginning in UTC); null when it does not. */
+    default @Nullable Instant savedAt() {
+        LocalDate day = savedOn();
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 
     /** The names of all sheets, known before any row is read; empty where the format has none or tells them later. */
     default List<String> sheetNames() {

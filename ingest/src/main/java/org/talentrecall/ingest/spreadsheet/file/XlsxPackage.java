@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office Open XML workbook that its rows need: the list of sheets, number formats, shared strings. */
 final class XlsxPackage implements Closeable {
+    private static final int DAY = 10;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final String workbook;
@@ -158,9 +162,9 @@ final class XlsxPackage implements Closeable {
         return strings;
     }
 
-    /** The day of {@code dcterms:modified}, or null. */
+    /** The time of {@code dcterms:modified} (W3CDTF), of a day alone its beginning; null when there is none. */
     @Nullable
-    LocalDate savedOn() throws IOException {
+    Instant savedAt() throws IOException {
         ZipEntry entry = entries.get("/docprops/core.xml");
         if (entry == null) {
             return null;
@@ -170,7 +174,9 @@ final class XlsxPackage implements Closeable {
             for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
                 if (element.equals("modified")) {
                     String text = reader.getElementText();
-                    return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+                    return text.length() == DAY
+                            ? day(text)
+                            : OffsetDateTime.parse(text).toInstant();
                 }
             }
         } catch (XMLStreamException | DateTimeException unreadable) {
@@ -178,6 +184,10 @@ final class XlsxPackage implements Closeable {
             return null;
         }
         return null;
+    }
+
+    private static Instant day(String text) {
+        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /**

@@ -3,7 +3,9 @@ package org.talentrecall.ingest.spreadsheet.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -20,7 +22,7 @@ final class XlsxRows implements WorkbookRows {
     private final List<NumberFormat> formats;
     private final NumberFormat general = NumberFormat.of("General");
     private final XlsxPackage.Contents contents;
-    private final @Nullable LocalDate savedOn;
+    private final @Nullable Instant savedAt;
     private int sheetIndex = -1;
     private @Nullable XlsxSheet sheet;
     private @Nullable InputStream in;
@@ -29,7 +31,7 @@ final class XlsxRows implements WorkbookRows {
         this.file = file;
         this.contents = file.contents();
         this.formats = file.formats();
-        this.savedOn = file.savedOn();
+        this.savedAt = file.savedAt();
         this.strings = file.strings();
     }
 
@@ -113,7 +115,12 @@ final class XlsxRows implements WorkbookRows {
 
     @Override
     public @Nullable LocalDate savedOn() {
-        return savedOn;
+        return savedAt == null ? null : LocalDate.ofInstant(savedAt, ZoneOffset.UTC);
+    }
+
+    @Override
+    public @Nullable Instant savedAt() {
+        return savedAt;
     }
 
     private void closeSheet() throws IOException {
