@@ -30,6 +30,20 @@ final class Tally {
         return truth.size() - hits + open.size();
     }
 
+    void add(Tally other) {
+        right += other.right;
+        read += other.read;
+        wanted += other.wanted;
+    }
+
+    String field() {
+        return field;
+    }
+
+    boolean isEmpty() {
+        return wanted == 0;
+    }
+
     double f1() {
         return read + wanted == 0 ? 1 : 2.0 * right / (read + wanted);
     }

@@ -1,11 +1,9 @@
 package org.talentrecall.ingest;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.calendar.CalendarReader;
 import org.talentrecall.ingest.calendar.CalendarReading;
@@ -18,6 +16,7 @@ import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.resume.ResumeReader;
+import org.talentrecall.ingest.resume.ResumeReading;
 
 /** Brings the readers of resumes and of mails to the mailbox. */
 final class ReadersOfWords implements MailMeaning {
@@ -48,8 +47,12 @@ final class ReadersOfWords implements MailMeaning {
     }
 
     @Override
-    public List<StatedFact> facts(DocumentText text, PlaceNamer places) {
-        return resumes.read(text, places).facts();
+    public Told read(DocumentText text, PlaceNamer places) {
+        ResumeReading reading = resumes.read(text, places);
+        ResumeReading.Kind kind = reading.kind();
+        return kind == ResumeReading.Kind.RESUME
+                ? new AboutOne(reading.facts())
+                : new AboutNobody(kind.code(), kind.sentence(), kind.isOpen());
     }
 
     @Override

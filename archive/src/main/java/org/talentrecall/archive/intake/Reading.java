@@ -38,6 +38,11 @@ public record Reading(
         return new Reading(record, Subject.NONE, List.of(), List.of(), new Disposition.Rejected(code, sentence));
     }
 
+    /** @param sentence the reason for people, without personal data */
+    public static Reading suppressed(SourceRecord record, String code, String sentence) {
+        return new Reading(record, Subject.NONE, List.of(), List.of(), new Disposition.Suppressed(code, sentence));
+    }
+
     public static Reading suppressed(SourceRecord record, String code) {
         return new Reading(record, Subject.NONE, List.of(), List.of(), new Disposition.Suppressed(code));
     }

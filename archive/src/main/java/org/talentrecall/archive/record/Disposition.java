@@ -1,5 +1,7 @@
 package org.talentrecall.archive.record;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a record ended. Every record that was read ends in exactly one of these, so that a run can balance. */
 public sealed interface Disposition {
     /** Its facts take part in the dossiers. */
@@ -20,8 +22,13 @@ public sealed interface Disposition {
      * Left out on purpose: not about recruiting, forbidden by robots.txt, or about an erased person.
      *
      * @param code stable upper-case reason, for example {@code NEWSLETTER}, {@code ROBOTS}, {@code ERASED}
+     * @param sentence the reason for people, without personal data; null where the code says it all
      */
-    record Suppressed(String code) implements Disposition {}
+    record Suppressed(String code, @Nullable String sentence) implements Disposition {
+        public Suppressed(String code) {
+            this(code, null);
+        }
+    }
 
     /** The upper-case word used in tables and counters. */
     default String word() {

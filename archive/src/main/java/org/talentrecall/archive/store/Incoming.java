@@ -81,8 +81,11 @@ final class Incoming {
 
     @Nullable
     String sentence() {
-        return reading.disposition() instanceof Disposition.Rejected rejected
-                ? Database.text(rejected.sentence())
+        if (reading.disposition() instanceof Disposition.Rejected rejected) {
+            return Database.text(rejected.sentence());
+        }
+        return reading.disposition() instanceof Disposition.Suppressed suppressed && suppressed.sentence() != null
+                ? Database.text(suppressed.sentence())
                 : null;
     }
 

@@ -142,14 +142,18 @@ public final class PhoneNumbers {
     private static List<Found> others(StringBuilder rest, CharSequence text) {
         List<Found> found = new ArrayList<>();
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
-        for (PhoneNumberMatch match : util.findNumbers(rest, REGION, PhoneNumberUtil.Leniency.VALID, 1000)) {
+        for (PhoneNumberMatch match : util.findNumbers(rest, REGION, PhoneNumberUtil.Leniency.POSSIBLE, 1000)) {
             String raw = match.rawString();
             boolean dialled = raw.startsWith("0")
                     || raw.startsWith("(0")
                     || raw.startsWith("+")
                     || raw.startsWith("(+")
                     || raw.startsWith("86");
-            if (dialled && isPersonal(match.number()) && !isNamedOtherwise(rest, match.start())) {
+            // A country code in front says that it is a number, also where numbers of its kind are not given out.
+            boolean usable = raw.startsWith("+") || raw.startsWith("(+")
+                    ? isPersonal(match.number()) || !util.isValidNumber(match.number())
+                    : util.isValidNumber(match.number()) && isPersonal(match.number());
+            if (dialled && usable && !isNamedOtherwise(rest, match.start())) {
                 found.add(found(e164(match.number()), text, match.start(), match.end()));
             }
         }

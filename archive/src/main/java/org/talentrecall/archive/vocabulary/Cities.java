@@ -49,6 +49,11 @@ public final class Cities {
         return List.copyOf(found);
     }
 
+    /** Whether the text is the name of a city or province and nothing else. */
+    public static boolean isName(String text) {
+        return TRIE.exactMatchSearch(TextFolding.fold(text)) >= 0;
+    }
+
     /** The short Chinese name of the most exact place that the text names: a city rather than its province. */
     public static Optional<String> canonical(String written) {
         List<String> found = find(written);

@@ -29,9 +29,12 @@ public final class Vocabulary {
             "languages.tsv",
             "certificates.tsv");
 
+    private static final int LEAST_OF_FAMILY = 8;
+
     private final Map<String, Term> terms;
     private final Map<String, Term> byLabel;
     private final Map<String, Set<String>> families;
+    private final Map<String, Integer> members;
     private final Map<String, Set<String>> likes;
     private final AhoCorasickDoubleArrayTrie<Label> trie;
 
@@ -52,6 +55,8 @@ public final class Vocabulary {
         }
         trie = new AhoCorasickDoubleArrayTrie<>(entries);
         families = new HashMap<>();
+        members = new HashMap<>();
+        terms.values().forEach(term -> term.broader().forEach(broader -> members.merge(broader, 1, Integer::sum)));
         terms.keySet().forEach(id -> families.put(id, ancestors(id)));
     }
 
@@ -111,6 +116,11 @@ public final class Vocabulary {
     public boolean covers(Term wanted, Term shown) {
         return wanted.id().equals(shown.id())
                 || families.getOrDefault(shown.id(), Set.of()).contains(wanted.id());
+    }
+
+    /** Whether a term is so general that several others belong to it: software development, sales. */
+    public boolean isFamily(Term term) {
+        return members.getOrDefault(term.id(), 0) >= LEAST_OF_FAMILY;
     }
 
     private Set<String> ancestors(String id) {

@@ -103,6 +103,7 @@ final class ParseCommand implements Callable<Integer> {
             sentence = rejected.sentence();
         } else if (disposition instanceof Disposition.Suppressed suppressed) {
             code = suppressed.code();
+            sentence = suppressed.sentence();
         }
         return new RecordLine(
                 reading.record().kind().name(),

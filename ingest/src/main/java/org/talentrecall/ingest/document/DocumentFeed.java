@@ -193,11 +193,14 @@ public final class DocumentFeed implements IntakeFeed {
         }
         DocumentReading.Read read = (DocumentReading.Read) reading;
         PlaceNamer places = (page, line) -> new Locator.Document(in.value() + '/' + found.path(), page, line);
-        var facts = meaning.facts(read.text(), places);
-        return List.of(
-                facts.isEmpty()
-                        ? Reading.suppressed(record, "NOT_A_RESUME")
-                        : Reading.stored(record, Subject.PERSON, facts, List.of()));
+        DocumentMeaning.Told told = meaning.read(read.text(), places);
+        if (told instanceof DocumentMeaning.AboutNobody nobody) {
+            return List.of(
+                    nobody.open()
+                            ? Reading.rejected(record, nobody.code(), nobody.sentence())
+                            : Reading.suppressed(record, nobody.code(), nobody.sentence()));
+        }
+        return List.of(Reading.stored(record, Subject.PERSON, ((DocumentMeaning.AboutOne) told).facts(), List.of()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.calendar.CalendarReading;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.document.TextDecoder;
@@ -196,11 +197,14 @@ final class MessageReadings {
             return List.of(MessageRecord.rejected(record, failed.code().name(), failed.sentence()));
         }
         DocumentReading.Read read = (DocumentReading.Read) reading;
-        List<StatedFact> facts = meaning.facts(read.text(), place.namer(message.id(), name));
-        return List.of(
-                facts.isEmpty()
-                        ? MessageRecord.leftOut(record, "NOT_A_RESUME")
-                        : MessageRecord.stored(record, facts, Part.FILE));
+        DocumentMeaning.Told told = meaning.read(read.text(), place.namer(message.id(), name));
+        if (told instanceof DocumentMeaning.AboutNobody nobody) {
+            return List.of(
+                    nobody.open()
+                            ? MessageRecord.rejected(record, nobody.code(), nobody.sentence())
+                            : MessageRecord.leftOut(record, nobody.code(), nobody.sentence()));
+        }
+        return List.of(MessageRecord.stored(record, ((DocumentMeaning.AboutOne) told).facts(), Part.FILE));
     }
 
     /** One record for each candidate that the calendar speaks of. */

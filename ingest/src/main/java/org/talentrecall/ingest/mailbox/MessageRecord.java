@@ -30,6 +30,10 @@ record MessageRecord(SourceRecord record, List<StatedFact> facts, Disposition di
         return new MessageRecord(record, List.of(), new Disposition.Suppressed(code), Part.FILE);
     }
 
+    static MessageRecord leftOut(SourceRecord record, String code, String sentence) {
+        return new MessageRecord(record, List.of(), new Disposition.Suppressed(code, sentence), Part.FILE);
+    }
+
     boolean aboutSomebody() {
         return !facts.isEmpty();
     }

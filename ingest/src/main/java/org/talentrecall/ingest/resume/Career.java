@@ -1,7 +1,9 @@
 package org.talentrecall.ingest.resume;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ final class Career {
 
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
+    /** The first stay told of each employer. */
+    private final Map<String, Employment> employers = new HashMap<>();
 
     private Career(List<Row> rows) {
         this.rows = rows;
@@ -36,9 +40,48 @@ final class Career {
             Row row = rows.get(i);
             if (row.isAnchor() && row.section().tellsCareer()) {
                 Pieces pieces = gatherer.gather(i);
-                entry(pieces).ifPresent(this::add);
+                Employment whole = wholeStay(pieces);
+                pieces.employer = whole == null ? null : whole.company();
+                Optional<Found> entry = entry(pieces);
+                if (whole != null && whole.title() == null && isPart(entry, whole)) {
+                    found.removeIf(one -> one.fact().equals(whole));
+                }
+                entry.ifPresent(this::add);
             }
         }
+    }
+
+    private static boolean isPart(Optional<Found> entry, Employment whole) {
+        return entry.isPresent()
+                && entry.get().fact() instanceof Employment post
+                && post.company().equals(whole.company())
+                && post.title() != null;
+    }
+
+    /** The stay with an employer that was told just before and holds this span: posts of one company follow its name. */
+    private @Nullable Employment wholeStay(Pieces pieces) {
+        if (found.isEmpty()
+                || pieces.section != Section.EMPLOYMENT
+                || !(found.get(found.size() - 1).fact() instanceof Employment last)) {
+            return null;
+        }
+        boolean own = pieces.labelled.containsKey(Field.COMPANY)
+                || pieces.all().stream().anyMatch(Wording::isSureCompany);
+        return own || !holds(employers.getOrDefault(last.company(), last), pieces)
+                ? null
+                : employers.getOrDefault(last.company(), last);
+    }
+
+    private static boolean holds(Employment stay, Pieces pieces) {
+        if (stay.from() == null || pieces.range.from() == null) {
+            return false;
+        }
+        boolean begins = !pieces.range.from().earliest().isBefore(stay.from().earliest());
+        boolean ends = stay.current()
+                || stay.to() != null
+                        && pieces.range.to() != null
+                        && !pieces.range.to().latest().isAfter(stay.to().latest());
+        return begins && ends && pieces.all().stream().anyMatch(Wording::isTitle);
     }
 
     private Optional<Found> entry(Pieces pieces) {
@@ -94,6 +137,9 @@ final class Career {
             }
         }
         found.add(candidate);
+        if (candidate.fact() instanceof Employment post && post.from() != null) {
+            employers.putIfAbsent(post.company(), post);
+        }
     }
 
     private static boolean sameThing(Found a, Found b) {

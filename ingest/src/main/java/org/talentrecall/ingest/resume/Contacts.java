@@ -35,12 +35,26 @@ final class Contacts {
         Contacts contacts = new Contacts();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (!OTHERS.contains(row.section())
-                    && !NOT_THEIRS.matcher(row.line().folded()).find()) {
-                contacts.readLine(row, pageText(rows, i));
+            if (!OTHERS.contains(row.section())) {
+                contacts.readLine(beforeOthers(row), pageText(rows, i));
             }
         }
         return contacts.found;
+    }
+
+    /** The part of the row that stands before what belongs to an employer, a referee or a relative. */
+    private static Row beforeOthers(Row row) {
+        Matcher others = NOT_THEIRS.matcher(row.line().folded());
+        return others.find()
+                ? new Row(
+                        row.line().part(0, others.start()),
+                        row.section(),
+                        row.heading(),
+                        row.labels().stream()
+                                .filter(label -> label.end() <= others.start())
+                                .toList(),
+                        row.period())
+                : row;
     }
 
     private void readLine(Row row, String pages) {

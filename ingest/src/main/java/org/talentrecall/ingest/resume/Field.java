@@ -27,6 +27,10 @@ enum Field {
     ROLE,
     DUTY,
     SKILL,
+    LANGUAGE,
+    CERTIFICATE,
+    /** When the person could begin, or whether they look for work at all. */
+    AVAILABLE,
     URL,
     WISH,
     IGNORED

@@ -17,6 +17,13 @@ final class KindJudge {
     private static final Pattern LETTER = Pattern.compile(
             "尊敬的|敬启者|此致|敬礼|求职信|自荐信|期待您的回复|感谢您(?:在百忙之中|抽空|阅读)|dear (?:sir|madam|hiring|mr|ms|mrs|team|recruit)|to whom it may concern|yours (?:sincerely|faithfully)|sincerely|cover letter|kind regards|i am writing to|thank you for considering");
 
+    private static final Pattern BUSINESS = Pattern.compile(
+            "发票|税号|纳税人识别号|开票|价税合计|购买方|销售方|合同编号|甲方|乙方|报价单|采购订单|采购单|订单号|送货单|收款|付款方式|账号|开户行|金额|单价|合计|数量|会议纪要|议程|invoice|amount due|purchase order|bill to|ship to|subtotal|total due|payment terms|hereinafter|unit price|quantity|vat|agenda|minutes of");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "[\\s_＿.…/\\\\()（）□☐:：-]*|(?:请填写|必填|选填|填写|年\\s*月\\s*日?|男\\s*/?\\s*女|□.*|\\(.*\\)|.{0,4}照片.{0,4}|n/?a|是\\s*/?\\s*否)\\s*");
+    private static final int LEAST_LABELS = 6;
+    private static final int LEAST_TEXT = 300;
+
     private KindJudge() {}
 
     static Verdict judge(List<Row> rows, List<Found> facts) {
@@ -40,17 +47,62 @@ final class KindJudge {
                 .anyMatch(found -> found.fact() instanceof Contact contact && contact.kind() != Contact.Kind.PROFILE);
         long sections =
                 rows.stream().filter(Row::heading).map(Row::section).distinct().count();
+        if (PeopleInText.count(rows) > 1) {
+            return new Verdict(Kind.SEVERAL_PEOPLE, 0.85);
+        }
+        if (isEmptyForm(rows, named, reachable, dated)) {
+            return new Verdict(Kind.EMPTY_FORM, 0.85);
+        }
         if (adverts >= 2 && dated == 0 && career <= 2) {
             return new Verdict(Kind.JOB_ADVERT, adverts >= 3 ? 0.9 : 0.75);
         }
         if (letters >= 2 && dated <= 1 && sections <= 2) {
             return new Verdict(Kind.COVER_LETTER, 0.85);
         }
+        long papers = BUSINESS.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .count();
+        boolean labelledName = PersonalDetails.value(rows, Field.NAME).isPresent();
+        if (papers >= 3 && dated == 0 && sections <= 1 && !labelledName || papers >= 5 && dated <= 1 && sections <= 1) {
+            return new Verdict(Kind.BUSINESS_PAPER, 0.8);
+        }
+        if (!reachable && !labelledName && sections <= 1 && isRunningText(rows)) {
+            return new Verdict(Kind.ARTICLE, 0.75);
+        }
         int points = (named ? 2 : 0) + (reachable ? 2 : 0) + (int) Math.min(3, career) + (int) Math.min(3, sections);
         if (points >= 4 && (career > 0 || sections >= 2) && (named || reachable)) {
             return new Verdict(Kind.RESUME, Math.min(0.98, 0.5 + points * 0.06));
         }
         return letters >= 1 && rows.size() >= 3 ? new Verdict(Kind.COVER_LETTER, 0.6) : new Verdict(Kind.OTHER, 0.7);
+    }
+
+    /** Many labels and next to no values. */
+    private static boolean isEmptyForm(List<Row> rows, boolean named, boolean reachable, long dated) {
+        int labels = 0;
+        int filled = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            for (Labels.Labelled label : rows.get(i).labels()) {
+                labels++;
+                boolean value = !label.isEmpty()
+                        && !PLACEHOLDER.matcher(label.value().folded()).matches();
+                filled += value ? 1 : 0;
+            }
+        }
+        boolean mostlyEmpty = labels >= LEAST_LABELS && filled * 4 <= labels;
+        return mostlyEmpty && !reachable && dated == 0 && (!named || filled * 8 <= labels);
+    }
+
+    /** Sentence upon sentence, hardly anything short. */
+    private static boolean isRunningText(List<Row> rows) {
+        int all = rows.stream().mapToInt(row -> row.line().length()).sum();
+        int running = rows.stream()
+                .map(Row::line)
+                .filter(line -> line.length() >= 40)
+                .mapToInt(Line::length)
+                .sum();
+        return all >= LEAST_TEXT && running * 10 >= all * 8;
     }
 
     private static boolean isDated(Found found) {

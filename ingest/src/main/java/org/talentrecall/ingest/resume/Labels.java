@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.text.TextFolding;
 
 /** Finds labels and their values: {@code 姓 名：王建国}, cells beside each other, a value on the next line. */
 final class Labels {
     private static final Map<String, Field> FIELDS = new HashMap<>();
+    private static final int MOST_OF_A_LINE = 60;
     private static final Pattern LABEL;
     private static final Pattern VALUE_END = Pattern.compile("\\t|\\||\\s{3,}|\\s{2,}(?=[^\\s:]{2,8}:)");
 
@@ -37,6 +39,11 @@ final class Labels {
 
     private Labels() {}
 
+    /** What a word alone would announce as a label, or null. */
+    static @Nullable Field fieldOf(String word) {
+        return FIELDS.get(word.strip().replaceAll("\\s|[:：]$", ""));
+    }
+
     private static String spaced(String word) {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
@@ -53,7 +60,7 @@ final class Labels {
         List<int[]> found = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         Matcher matcher = LABEL.matcher(line.folded());
-        while (matcher.find()) {
+        while (found.size() < MOST_OF_A_LINE && matcher.find()) {
             boolean marked = matcher.group("colon") != null || matcher.group("close") != null;
             if (!marked && !startsCell(line, matcher)) {
                 continue;

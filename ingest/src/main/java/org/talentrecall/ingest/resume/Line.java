@@ -19,10 +19,17 @@ record Line(int page, int number, String text, String folded) {
     private static final int LONGEST = 3_000;
 
     private static final int MOST_LINES = 5_000;
+    /** A resume is a few thousand characters; what follows after this many is no part of one. */
+    private static final int MOST_CHARACTERS = 250_000;
+
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u200b-\\u200f\\u2060\\ufeff\\ufffd]");
     private static final Pattern BLANK = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000\\r\\ue000-\\uf8ff]");
     private static final Pattern NOISE = Pattern.compile("(?:申请验证|邀请评价|</?[a-z]+>|&[A-Za-z]{2,8};)");
+    /** Marks of Markdown and of drawn boxes that carry nothing. */
+    private static final Pattern MARKS =
+            Pattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
+
     private static final Pattern RULE = Pattern.compile("[-_=*~·.\\s]{4,}");
 
     static Line of(int page, int number, String written) {
@@ -31,6 +38,7 @@ record Line(int page, int number, String text, String folded) {
         String text = NOISE.matcher(BLANK.matcher(visible).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+        text = MARKS.matcher(text).replaceAll(" ").strip();
         return new Line(page, number, text, foldKeepingTabs(text));
     }
 
@@ -47,12 +55,17 @@ record Line(int page, int number, String text, String folded) {
     static List<Line> all(DocumentText document) {
         List<Line> lines = new ArrayList<>();
         int page = 0;
+        int left = MOST_CHARACTERS;
         for (String text : document.pages()) {
             page++;
             int number = 0;
             for (String written : text.split("\n", MOST_LINES)) {
                 number++;
+                if (left <= 0) {
+                    return lines;
+                }
                 Line line = of(page, number, written);
+                left -= line.length() + 1;
                 if (!line.text().isEmpty() && !RULE.matcher(line.text()).matches()) {
                     lines.add(line);
                 }

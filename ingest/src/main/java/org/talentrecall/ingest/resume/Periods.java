@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.text.DateReader;
 
@@ -19,11 +20,18 @@ final class Periods {
             + YEAR + "|(?:1[0-2]|0?[1-9])\\s?[/.]\\s?" + YEAR;
     private static final String DATE = "(?:" + ENGLISH + "|" + NUMERIC + ")";
     private static final String SEPARATOR = "\\s*(?:[-–—−‐‑~〜一]{1,4}|至|到|to|until|till|→)\\s*";
-    private static final String NOW = "(?:至今|到今|迄今|现在|目前|今|now|present|current|today|date|ongoing)";
+    private static final String NOW =
+            "(?:至\\s?今|到今|迄今|现在|现今|目前|仍?在职|今|now|present|current|today|(?:till |to )?date|ongoing)";
     private static final Pattern SPAN = Pattern.compile(
             "(?<![\\d.])(?<from>" + DATE + ")(?:" + SEPARATOR + "/?(?<to>" + DATE + "|" + NOW
                     + "(?![\\u4e00-\\u9fa5]{0,1}[年日天])|(?<month>(?:1[0-2]|0?[1-9])\\s?月))|\\s*(?<now>至今|迄今)|\\s*(?<since>起(?:至今)?))");
     private static final Pattern SINGLE = Pattern.compile("(?<![\\d.])" + DATE + "(?![\\d])");
+
+    /** Two digits for the year, only as a span of months: "16.09-至今", "10.09-14.07". */
+    private static final String SHORT = "(?<y%s>[7-9]\\d|[0-3]\\d)\\s?[./年]\\s?(?<m%s>1[0-2]|0?[1-9])\\s?月?";
+
+    private static final Pattern SHORT_SPAN = Pattern.compile("(?<![\\d./-])" + SHORT.replace("%s", "a") + SEPARATOR
+            + "(?:" + SHORT.replace("%s", "b") + "|" + NOW + ")(?![\\d./])");
 
     private Periods() {}
 
@@ -36,7 +44,24 @@ final class Periods {
                 return Optional.of(new Period(range.get(), matcher.start(), matcher.end()));
             }
         }
-        return Optional.empty();
+        Matcher brief = SHORT_SPAN.matcher(line.folded());
+        return brief.find()
+                ? shortRange(brief).map(range -> new Period(range, brief.start(), brief.end()))
+                : Optional.empty();
+    }
+
+    private static Optional<DateRange> shortRange(Matcher matcher) {
+        PartialDate from = shortDate(matcher, "a");
+        if (matcher.group("yb") == null) {
+            return Optional.of(new DateRange(from, null, true));
+        }
+        PartialDate to = shortDate(matcher, "b");
+        return to.latest().isBefore(from.earliest()) ? Optional.empty() : Optional.of(new DateRange(from, to, false));
+    }
+
+    private static PartialDate shortDate(Matcher matcher, String which) {
+        int year = Integer.parseInt(matcher.group("y" + which));
+        return new PartialDate(year + (year >= 70 ? 1900 : 2000), Integer.parseInt(matcher.group("m" + which)), null);
     }
 
     private static Optional<DateRange> range(Matcher matcher) {

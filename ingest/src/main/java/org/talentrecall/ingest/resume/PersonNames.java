@@ -17,6 +17,8 @@ final class PersonNames {
             "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4}?)(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?:我叫|我是|本人姓名|本人(?!姓)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
+    private static final Pattern POST_OF_SOMEBODY = Pattern.compile(
+            "^\\S.{1,40} (?:at|-|–|@|\\|) \\S|(?:工程师|经理|总监|主管|设计师|顾问|专员|Engineer|Manager|Director|Consultant|Developer|Designer|Analyst)$");
     private static final Pattern TOKENS =
             Pattern.compile("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)");
 
@@ -36,7 +38,10 @@ final class PersonNames {
                 return name.map(text -> new Found(new PersonName(text), labelled.get(), 0.97));
             }
         }
-        return atTop(rows).or(() -> introduced(rows)).or(() -> firstLine(rows));
+        return atTop(rows)
+                .or(() -> introduced(rows))
+                .or(() -> besideTitle(rows))
+                .or(() -> firstLine(rows));
     }
 
     private static Optional<Found> atTop(List<Row> rows) {
@@ -77,6 +82,23 @@ final class PersonNames {
             }
         }
         return List.of();
+    }
+
+    /** Below a side column: a name alone, and the post on the next line. */
+    private static Optional<Found> besideTitle(List<Row> rows) {
+        for (int i = 0; i + 1 < Math.min(HEAD, rows.size()); i++) {
+            Row row = rows.get(i);
+            String text = row.line().text();
+            String next = rows.get(i + 1).line().text();
+            boolean alone = !row.heading()
+                    && row.labels().isEmpty()
+                    && (isName(text) || isLatinName(text) && text.indexOf(' ') > 0)
+                    && !rows.get(i + 1).heading();
+            if (alone && POST_OF_SOMEBODY.matcher(next).find()) {
+                return Optional.of(new Found(new PersonName(text), row.line(), 0.8));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A rare family name: two or three characters alone on the very first line. */

@@ -8,35 +8,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.Pay;
-import org.talentrecall.archive.fact.Residence;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.YearsOfExperience;
 import org.talentrecall.archive.text.PayReader;
 import org.talentrecall.archive.text.TextFolding;
-import org.talentrecall.archive.vocabulary.Cities;
 
-/** Reads city, year of birth, years of experience and salaries. Sex, age, marriage and the like are passed over. */
+/** Reads year of birth, years of experience and salaries. */
 final class PersonalDetails {
     private static final int HEAD_ROWS = 25;
-    private static final int CONTACT_ROWS = 12;
-    private static final int LONGEST_CITY = 12;
-    private static final Pattern CITY = Pattern.compile(
-            "(?:现居住于|现居住在|居住于|居住在|现居|现住|家住|目前在|目前居住在?|人在|坐标|base(?:d in)?|lives? in|living in|located in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CITY_END =
-            Pattern.compile("[|,，;；。()（）\\t]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)|户.?口");
-    private static final Pattern ADDRESS_CITY =
-            Pattern.compile("^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,3}(?:省|自治区))?([\\u4e00-\\u9fa5]{2,4}?市)");
     private static final Pattern BORN = Pattern.compile(
-            "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]");
+            "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]");
     private static final Pattern SEX_LINE = Pattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
     private static final Pattern ANY_BIRTH =
             Pattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
     private static final Pattern YEARS = Pattern.compile(COUNT
-            + "\\s?(?:-\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?经[验历]|已?工作(?:了)?\\s?"
+            + "\\s?(?:-\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?(?:经验|(?:工作|从业|任职)经历)|已?工作(?:了)?\\s?"
             + COUNT.replace("<n>", "<m>") + "\\s?年");
-    private static final Pattern BARE_YEARS = Pattern.compile(COUNT + "\\s?年(?:以上)?");
+    private static final Pattern BARE_YEARS = Pattern.compile(COUNT + "\\s?年(?:以上)?(?:经验|教龄|工龄|护龄|驾龄)?");
+    private static final Pattern PIECE_OF_YEARS = Pattern.compile(
+            "(?:^|[|/·,，\\s])(?:工作)?" + COUNT + "\\s?年(?:以上)?(?:工作)?(?:经验|教龄|工龄|护龄)?(?=\\s*(?:[|/·,，]|$))");
     private static final Pattern ENGLISH_YEARS = Pattern.compile(
             "(?<n>\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?\\s?(?:years?|yrs?)['’]?(?: of)?(?: [a-z&-]+){0,5}? experience");
     private static final List<String> ENGLISH_NUMBERS =
@@ -45,6 +36,11 @@ final class PersonalDetails {
     private static final Pattern PAY = Pattern.compile(
             "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation)(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>[^,，。;；|\\t]{2,30})",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PAY_OF_POST = Pattern.compile(
+            "(?:职位月薪|月薪|薪酬情况|薪酬|薪资|税前月薪)\\s*[:：]?\\s*(?<pay>\\d[^|,，;；\\t]{3,24})|(?<![\\d.])(?<k>\\d{1,3}(?:\\.\\d)?[kK](?:\\s?-\\s?\\d{1,3}[kK])?)\\s?[·*×xX]\\s?1\\d薪|(?<r>\\d{4,5}-\\d{4,5}元/月)");
+    private static final Pattern WISHED = Pattern.compile(
+            "(?<![\\d.])\\d{1,3}(?:\\.\\d)?\\s?[kK千万]?\\s?[-~–—至]\\s?\\d{1,3}(?:\\.\\d)?\\s?[kK千万](?:\\s?[·*×xX]\\s?\\d{2}薪)?(?:/月|/年)?|(?<!\\d)\\d{4,6}\\s?[-~–—]\\s?\\d{4,6}\\s?(?:元|/月)");
 
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
@@ -55,11 +51,13 @@ final class PersonalDetails {
 
     static List<Found> read(List<Row> rows) {
         PersonalDetails details = new PersonalDetails(rows);
-        details.city();
+        Residences.read(rows).ifPresent(details.found::add);
         details.birth();
         details.years();
         details.salary(Field.CURRENT_SALARY, SalaryStatement.Kind.CURRENT);
         details.salary(Field.EXPECTED_SALARY, SalaryStatement.Kind.EXPECTED);
+        details.wishedPay();
+        details.payOfNewestPost();
         return details.found;
     }
 
@@ -95,74 +93,6 @@ final class PersonalDetails {
         return Optional.empty();
     }
 
-    private void city() {
-        Optional<Line> labelled = labelledCity();
-        if (labelled.isPresent()) {
-            addCity(labelled.get().text(), labelled.get(), 0.93);
-            return;
-        }
-        for (Row row : head()) {
-            Matcher matcher = CITY.matcher(row.line().text());
-            if (row.section() != Section.WISH && matcher.find()) {
-                addCity(matcher.group("city"), row.line(), 0.85);
-                return;
-            }
-        }
-        if (!cityAlone()) {
-            cityOfAddress();
-        }
-    }
-
-    /** "所在城市" says more than "所在地区". */
-    private Optional<Line> labelledCity() {
-        for (Row row : rows) {
-            for (Labels.Labelled label : row.labels()) {
-                if (label.field() == Field.CITY
-                        && !label.isEmpty()
-                        && label.label().replaceAll("\\s", "").contains("城市")) {
-                    return Optional.of(label.value());
-                }
-            }
-        }
-        return value(rows, Field.CITY);
-    }
-
-    /** A city in a line of contacts, or alone among the personal details. */
-    private boolean cityAlone() {
-        for (Row row : rows.subList(0, Math.min(CONTACT_ROWS, rows.size()))) {
-            boolean personal = row.section() == Section.HEAD || row.section() == Section.PERSONAL;
-            String text = row.line().text();
-            String first = text.split("[|·•]", 2)[0].strip();
-            boolean contacts = text.contains("@") || text.contains("+86");
-            if (personal
-                    && row.labels().isEmpty()
-                    && (text.length() <= LONGEST_CITY || contacts)
-                    && !Cities.find(first).isEmpty()) {
-                addCity(first.split("\\s*[/,，]\\s*", 2)[0], row.line(), 0.7);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The city that a postal address begins with. */
-    private void cityOfAddress() {
-        value(rows, Field.ADDRESS).ifPresent(address -> {
-            Matcher matcher = ADDRESS_CITY.matcher(address.text());
-            if (matcher.find()) {
-                addCity(matcher.group(1), address, 0.6);
-            }
-        });
-    }
-
-    private void addCity(String written, Line line, double confidence) {
-        Matcher end = CITY_END.matcher(written);
-        String city = end.find() && end.start() >= 2 ? written.substring(0, end.start()) : written;
-        if (city.length() >= 2 && city.length() <= 25 && city.codePoints().noneMatch(Character::isDigit)) {
-            found.add(new Found(new Residence(city.strip()), line, confidence));
-        }
-    }
-
     private void birth() {
         Optional<Line> labelled = value(rows, Field.BIRTH);
         if (labelled.isPresent()) {
@@ -178,7 +108,7 @@ final class PersonalDetails {
             Matcher any = ANY_BIRTH.matcher(row.line().folded());
             boolean personal = row.section() == Section.HEAD || row.section() == Section.PERSONAL;
             if (born.find()) {
-                String year = firstGroup(born, "a", "b", "c", "d");
+                String year = firstGroup(born, "a", "b", "c", "d", "e");
                 found.add(new Found(new BirthYear(Integer.parseInt(year)), row.line(), 0.9));
                 return;
             }
@@ -236,6 +166,10 @@ final class PersonalDetails {
     }
 
     private static Optional<Double> yearsIn(Line line) {
+        Matcher piece = PIECE_OF_YEARS.matcher(line.folded());
+        if (piece.find()) {
+            return Optional.of(number(piece.group("n")));
+        }
         Matcher bare = BARE_YEARS.matcher(line.folded());
         if (bare.matches()) {
             return Optional.of(number(bare.group("n")));
@@ -300,6 +234,66 @@ final class PersonalDetails {
                                 0.85)) {
                     return;
                 }
+            }
+        }
+    }
+
+    /** What the newest post pays or paid, as job boards print it beside the post. */
+    private void payOfNewestPost() {
+        if (found.stream()
+                .anyMatch(one -> one.fact() instanceof SalaryStatement salary
+                        && salary.kind() == SalaryStatement.Kind.CURRENT)) {
+            return;
+        }
+        int newest = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            Periods.Period period = rows.get(i).period();
+            boolean post =
+                    rows.get(i).section() == Section.EMPLOYMENT && rows.get(i).isAnchor();
+            if (post
+                    && period != null
+                    && (newest < 0 || isLater(period, rows.get(newest).period()))) {
+                newest = i;
+            }
+        }
+        for (int i = newest; i >= 0 && i < Math.min(rows.size(), newest + 5); i++) {
+            Row row = rows.get(i);
+            if (i > newest && row.isAnchor() || row.section() != Section.EMPLOYMENT) {
+                return;
+            }
+            Matcher pay = PAY_OF_POST.matcher(row.line().text());
+            if (pay.find() && addPay(SalaryStatement.Kind.CURRENT, "月薪", payAt(row.line(), pay), 0.7)) {
+                return;
+            }
+        }
+    }
+
+    private static Line payAt(Line line, Matcher pay) {
+        String group = pay.group("pay") != null ? "pay" : pay.group("k") != null ? "k" : "r";
+        return line.part(pay.start(group), pay.end(group));
+    }
+
+    private static boolean isLater(Periods.Period one, Periods.@Nullable Period other) {
+        return other != null
+                && one.range().from() != null
+                && other.range().from() != null
+                && one.range().from().earliest().isAfter(other.range().from().earliest());
+    }
+
+    /** "前端工程师 / 全职 / 20k-30k / 深圳" among the wishes. */
+    private void wishedPay() {
+        if (found.stream()
+                .anyMatch(one -> one.fact() instanceof SalaryStatement salary
+                        && salary.kind() == SalaryStatement.Kind.EXPECTED)) {
+            return;
+        }
+        for (Row row : rows) {
+            Matcher figure = WISHED.matcher(row.line().text());
+            if (row.section() == Section.WISH
+                    && !row.heading()
+                    && figure.find()
+                    && addPay(SalaryStatement.Kind.EXPECTED, "", row.line().part(figure.start(), figure.end()), 0.85)) {
+                return;
             }
         }
     }

@@ -20,6 +20,7 @@ final class PieceGatherer {
     private static final int FARTHEST = 14;
     private static final int MOST_UNLABELLED = 3;
     private static final int MOST_BEFORE = 2;
+    private static final int LONGEST_DEPARTMENT = 14;
 
     private final List<Row> rows;
     /** Rows before this one belong to an earlier entry. */
@@ -57,6 +58,7 @@ final class PieceGatherer {
     private int behind(Pieces pieces, int anchor, @Nullable Field waiting) {
         Field open = waiting;
         int unlabelled = 0;
+        boolean named = isNamedBefore(anchor);
         int index = anchor + 1;
         for (; index < rows.size() && index <= anchor + FARTHEST; index++) {
             Row row = rows.get(index);
@@ -74,7 +76,14 @@ final class PieceGatherer {
                 }
                 open = null;
             } else {
-                if (pieces.isComplete() || row.isDescription() || unlabelled == MOST_UNLABELLED || startsNext(index)) {
+                if (pieces.isComplete()) {
+                    index += addDepartment(pieces, row);
+                    break;
+                }
+                if (named && opensNext(index)
+                        || row.isDescription()
+                        || unlabelled == MOST_UNLABELLED
+                        || startsNext(index)) {
                     break;
                 }
                 List<String> split = Pieces.split(row.line().text());
@@ -84,6 +93,40 @@ final class PieceGatherer {
             }
         }
         return index;
+    }
+
+    /** Job boards print the department on a line of its own behind the title. */
+    private static int addDepartment(Pieces pieces, Row row) {
+        boolean department = pieces.section == Section.EMPLOYMENT
+                && row.isShortPiece()
+                && row.line().length() <= LONGEST_DEPARTMENT
+                && Wording.isDepartment(row.line().text())
+                && !Wording.isTitle(row.line().text())
+                && pieces.all().stream().noneMatch(Wording::isDepartment);
+        if (department) {
+            pieces.labelled.putIfAbsent(Field.DEPARTMENT, row.line());
+        }
+        return department ? 1 : 0;
+    }
+
+    /** Whether the line before the span names its company or school, as in exports of social networks. */
+    private boolean isNamedBefore(int anchor) {
+        if (anchor - 1 < free || !Pieces.unlabelled(rows.get(anchor)).isEmpty()) {
+            return false;
+        }
+        Row before = rows.get(anchor - 1);
+        String text = before.line().text();
+        return before.isShortPiece()
+                && before.section() == rows.get(anchor).section()
+                && (Wording.isSchool(text) || Wording.isCompany(text) || Wording.isTitle(text));
+    }
+
+    /** Whether the line names what the next or next but one span is about. */
+    private boolean opensNext(int index) {
+        String text = rows.get(index).line().text();
+        boolean near = rows.subList(index + 1, Math.min(rows.size(), index + 3)).stream()
+                .anyMatch(Row::isAnchor);
+        return near && (Wording.isSchool(text) || Wording.isCompany(text));
     }
 
     private static boolean beginsAnother(Pieces pieces, Row row) {

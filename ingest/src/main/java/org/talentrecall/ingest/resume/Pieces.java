@@ -13,10 +13,12 @@ import org.talentrecall.archive.text.DateRange;
 /** What stands around a span of time: labelled values, and pieces before it, beside it and after it. */
 final class Pieces {
     private static final Pattern PARTING = Pattern.compile(
-            "\\t+|\\s*[|｜•]\\s*|\\s+·\\s+|\\s{2,}|\\s*[,，;；](?![^(]*\\))\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
-                    + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])");
+            "\\t+|\\s*[|｜•]\\s*|\\s+[·/／]\\s*|\\s*[·/／]\\s+|(?<=[\\u4e00-\\u9fa5)）])·(?=[\\u4e00-\\u9fa5])|\\s{2,}|\\s*(?<!University of California)[,，;；](?![^(]*\\))(?!\\s*(?i:ltd|inc|llc|llp|limited|corp|gmbh|co)\\b)\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
+                    + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])(?!(?i:co|ltd|inc|llc|limited|corp|company|pte|pvt)\\b)");
+    private static final Pattern DEPARTMENT_INSIDE =
+            Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{2,20})");
     private static final Pattern REMARK = Pattern.compile(
-            "[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
+            "^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d{1,2}[、．)](?!\\d)|[▶►➢✓◆◇■□●○★☆※#*-]+)\\s*|[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
                     + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，\\s:：|]+$");
 
     final Line at;
@@ -27,6 +29,9 @@ final class Pieces {
     final List<String> after = new ArrayList<>();
     final List<List<String>> afterLines = new ArrayList<>();
     final List<String> before = new ArrayList<>();
+    /** Whose post it is where the entry itself does not say. */
+    @Nullable
+    String employer;
     /** Index of the first row that is not part of the entry's head. */
     int bodyFrom;
 
@@ -48,10 +53,16 @@ final class Pieces {
             } while (!bare.equals(former));
             bare = Wording.withoutLeadIn(bare);
             if (!Wording.isNoise(bare)) {
-                pieces.add(bare);
+                pieces.addAll(departmentInside(bare));
             }
         }
         return pieces;
+    }
+
+    /** "某某有限公司(研发部)硬件工程师" tells three things. */
+    private static List<String> departmentInside(String piece) {
+        Matcher inside = DEPARTMENT_INSIDE.matcher(piece);
+        return inside.matches() ? List.of(inside.group(1), inside.group(2), inside.group(3)) : List.of(piece);
     }
 
     /** The pieces of a line outside its labelled values and outside the span of time. */
@@ -121,5 +132,5 @@ final class Pieces {
     }
 
     private static final Pattern GLUED = Pattern.compile(
-            "(.{2,30}?(?:有限责任公司|有限公司|股份公司|分公司|总公司|集团公司|集团|公司|研究院|研究所|事务所|银行|医院)(?:[(（][^)）]*[)）])?)(?!公司|集团|股份|有限)(.{2,25})");
+            "(.{2,30}?(?:有限责任公司|有限公司|股份公司|分公司|总公司|集团公司|集团|公司|研究院|研究所|事务所|银行|医院)(?:[(（][^)）]*[)）])?)(?!公司|集团|股份|有限|[\\u4e00-\\u9fa5]{0,4}(?:分公司|分所|分行|支行|分院))(.{2,25})");
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.text.TextFolding;
 
 /** Makes a post out of the pieces around its span of time. */
 final class Posts {
@@ -82,6 +83,12 @@ final class Posts {
         line.forEach(piece -> addUnglued(parts, piece));
         for (int i = parts.size() - 1; i >= 0; i--) {
             String piece = parts.get(i);
+            boolean translated = !TextFolding.hasHan(piece)
+                    && parts.stream().anyMatch(other -> TextFolding.hasHan(other) && Wording.isTitle(other));
+            if (translated) {
+                near.remove(piece);
+                continue;
+            }
             if (Wording.isTitle(piece) && !Wording.isSureCompany(piece)) {
                 near.remove(piece);
                 return piece;
@@ -97,6 +104,10 @@ final class Posts {
         }
         confidence = BY_WORDING;
         company = takeFirst(near, Wording::isSureCompany);
+        if (company == null && pieces.employer != null) {
+            company = pieces.employer;
+            return;
+        }
         if (company == null) {
             company = takeFirst(before, Wording::isSureCompany);
         }

@@ -2,6 +2,7 @@ package org.talentrecall.ingest.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.talentrecall.archive.fact.PersonalAttribute;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.document.DocumentText;
@@ -9,7 +10,8 @@ import org.talentrecall.ingest.document.PlaceNamer;
 
 /**
  * Reads resumes in Chinese and English: forms, tables, job boards' exports, free prose. Never throws on any text; what is
- * no resume gives no facts. Sex, age, marriage, ethnicity and identity documents are recognised and left out. Immutable;
+ * no resume gives no facts. Sex, age, marriage and the like become {@link PersonalAttribute}s, which nothing scores or finds;
+ * numbers of identity documents are left out. Immutable;
  * safe for use by several threads.
  */
 public final class ResumeReader {
@@ -25,8 +27,7 @@ public final class ResumeReader {
         if (document.isBlank()) {
             return new ResumeReading(ResumeReading.Kind.EMPTY, List.of(), 1);
         }
-        List<Row> rows =
-                SectionFinder.place(Line.all(document)).stream().map(Row::of).toList();
+        List<Row> rows = FormTables.rows(SectionFinder.place(Line.all(document)));
         List<Found> found = new ArrayList<>();
         found.addAll(PersonNames.find(rows));
         found.addAll(Contacts.read(rows));
@@ -38,6 +39,11 @@ public final class ResumeReader {
             return new ResumeReading(verdict.kind(), List.of(), verdict.confidence());
         }
         found.addAll(Skills.read(rows, vocabulary));
+        List<Found> qualifications = Qualifications.read(rows, vocabulary);
+        found.addAll(Skills.of(qualifications, found));
+        found.addAll(qualifications);
+        Readiness.read(rows).ifPresent(found::add);
+        found.addAll(PersonalAttributes.read(rows));
         List<StatedFact> facts = found.stream()
                 .map(one -> new StatedFact(
                         one.fact(), places.at(one.line().page(), one.line().number()), one.confidence()))

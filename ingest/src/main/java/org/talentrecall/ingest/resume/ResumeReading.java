@@ -16,12 +16,52 @@ public record ResumeReading(Kind kind, List<StatedFact> facts, double confidence
 
     /** What a document is. */
     public enum Kind {
-        RESUME,
-        COVER_LETTER,
+        RESUME("RESUME", "The resume of one person.", false),
+        COVER_LETTER(
+                "COVER_LETTER", "A covering letter without a resume: ask the sender for the resume itself.", false),
         /** Describes a post, not a person. */
-        JOB_ADVERT,
-        OTHER,
+        JOB_ADVERT(
+                "JOB_ADVERT",
+                "A job advertisement: it describes a post and no person; enter the opening in a workbook of openings.",
+                false),
+        SEVERAL_PEOPLE(
+                "SEVERAL_PEOPLE",
+                "The file tells of several people: split it and hand in one file for each of them.",
+                true),
+        EMPTY_FORM("EMPTY_FORM", "A form that is not filled in: ask the sender for the filled one.", true),
+        BUSINESS_PAPER("BUSINESS_PAPER", "An invoice, order, contract or the like: it is about no candidate.", false),
+        ARTICLE("ARTICLE", "An article or report: running text without a person to be reached.", false),
+        OTHER(
+                "NOT_A_RESUME",
+                "Nothing that a resume has was found: if it is one all the same, enter the person in a workbook of"
+                        + " candidates.",
+                false),
         /** Holds no letters: a scan without text, or nothing at all. */
-        EMPTY
+        EMPTY("NO_TEXT", "The file holds no text (a scan?): ask for the document itself, or type the data in.", true);
+
+        private final String code;
+        private final String sentence;
+        private final boolean open;
+
+        Kind(String code, String sentence, boolean open) {
+            this.code = code;
+            this.sentence = sentence;
+            this.open = open;
+        }
+
+        /** Stable, in upper case; the reason under which a record is left out or rejected. */
+        public String code() {
+            return code;
+        }
+
+        /** What it is and what to do about it. */
+        public String sentence() {
+            return sentence;
+        }
+
+        /** Whether somebody should do something about it. */
+        public boolean isOpen() {
+            return open;
+        }
     }
 }

@@ -28,7 +28,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
         return new Row(line, placed.section(), false, labels, period(line, labels));
     }
 
-    private static Periods.@Nullable Period period(Line line, List<Labels.Labelled> labels) {
+    static Periods.@Nullable Period period(Line line, List<Labels.Labelled> labels) {
         Periods.Period period = Periods.find(line).orElse(null);
         if (period == null) {
             return null;
@@ -55,7 +55,8 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
         }
         String rest = line.folded().substring(period.end());
         return line.length() - (period.end() - period.start()) > 90
-                || rest.matches("[,，\\s]*(?:先后|曾|一直|毕业|分配|被|辞)*[^,，。\\t|]{0,6}?(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6,}")
+                || rest.matches(
+                        "[,，\\s]*(?:先后|曾经?|一直|毕业后?|分配|被|辞|本人|我|后|又|再|就|即|起|开始|期间)*(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6,}")
                 || rest.indexOf('。') >= 0 && rest.indexOf('。') < rest.length() - 1 && line.length() > LONGEST_PIECE;
     }
 

@@ -16,6 +16,12 @@ final class SectionFinder {
     /** "最高学历" alone is a heading, with a value behind it a label. */
     private static final Pattern DEGREE_LABEL = Pattern.compile("学\\s*历\\s*$");
 
+    /** "工作经验：13年" is a label with its value. */
+    private static final Pattern NUMBER_OF_YEARS = Pattern.compile(
+            "^(?:\\d{1,2}(?:\\.\\d)?\\s?(?:\\+|-\\s?\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:多)?年|^(?:无|应届)");
+    /** Headings in some forms, labels in others: a heading when an entry follows. */
+    private static final Pattern LABEL_TOO = Pattern.compile("学历|语言|证书|专长|证照|技能|地址|联系");
+
     private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
             .map(row -> new Heading(Section.valueOf(row[0]), Pattern.compile(row[1])))
             .toList();
@@ -26,18 +32,24 @@ final class SectionFinder {
     static List<Placed> place(List<Line> lines) {
         List<Placed> placed = new ArrayList<>();
         Section section = Section.HEAD;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             Optional<Section> heading = line.length() <= LONGEST_HEADING ? heading(line.folded()) : Optional.empty();
-            if (heading.isPresent()) {
+            if (heading.isPresent() && !isLabelOfForm(lines, i)) {
                 section = heading.get();
                 placed.add(new Placed(line, section, true));
                 continue;
             }
             Matcher inline = INLINE.matcher(line.folded());
-            Optional<Section> begun =
-                    inline.find() && !DEGREE_LABEL.matcher(inline.group(1)).find()
-                            ? heading(inline.group(1))
-                            : Optional.empty();
+            Optional<Section> begun = inline.find()
+                            && !DEGREE_LABEL.matcher(inline.group(1)).find()
+                            && !NUMBER_OF_YEARS
+                                    .matcher(line.folded()
+                                            .substring(inline.end())
+                                            .strip())
+                                    .find()
+                    ? heading(inline.group(1))
+                    : Optional.empty();
             if (begun.isPresent() && opensWithText(begun.get())) {
                 section = begun.get();
                 placed.add(new Placed(line.part(0, inline.end(1)), section, true));
@@ -47,6 +59,20 @@ final class SectionFinder {
             }
         }
         return placed;
+    }
+
+    /** A word alone whose value, short and without dates, is the next line, itself followed by another label. */
+    private static boolean isLabelOfForm(List<Line> lines, int index) {
+        String word = lines.get(index).compact();
+        if (!LABEL_TOO.matcher(word).matches() || index + 2 >= lines.size()) {
+            return false;
+        }
+        Line value = lines.get(index + 1);
+        Line after = lines.get(index + 2);
+        boolean brief = value.length() <= 12 && Periods.find(value).isEmpty();
+        return brief
+                && Labels.read(after).stream().anyMatch(label -> label.start() == 0)
+                && heading(after.folded()).isEmpty();
     }
 
     /** Of these sections the first words may stand on the heading's own line. */

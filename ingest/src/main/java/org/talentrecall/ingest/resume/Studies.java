@@ -20,8 +20,8 @@ final class Studies {
     private static final Pattern ENGLISH_MAJOR = Pattern.compile(
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAJOR_NOISE =
-            Pattern.compile("^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
+    private static final Pattern MAJOR_NOISE = Pattern.compile(
+            "(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
 
     private Studies() {}
 
@@ -137,8 +137,11 @@ final class Studies {
                 return english.group(1);
             }
         }
+        boolean chinese = rest.stream().anyMatch(TextFolding::hasHan);
         return rest.stream()
                 .map(Studies::tidyMajor)
+                .filter(piece -> !Wording.isSchool(piece) || TextFolding.hasHan(piece))
+                .sorted(java.util.Comparator.comparing(piece -> chinese && !TextFolding.hasHan(piece)))
                 .filter(piece -> piece.length() >= 2
                         && piece.length() <= 30
                         && !Wording.isTitle(piece)

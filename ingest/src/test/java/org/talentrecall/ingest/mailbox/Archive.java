@@ -121,7 +121,12 @@ final class Archive {
         private final Pattern phonePattern = Pattern.compile("Phone (\\d{3}) ?(\\d{4}) ?(\\d{4})");
 
         @Override
-        public List<StatedFact> facts(DocumentText text, PlaceNamer places) {
+        public Told read(DocumentText text, PlaceNamer places) {
+            List<StatedFact> facts = facts(text, places);
+            return facts.isEmpty() ? new AboutNobody("NOT_A_RESUME", "Nobody is named.", false) : new AboutOne(facts);
+        }
+
+        private List<StatedFact> facts(DocumentText text, PlaceNamer places) {
             Matcher phone = phonePattern.matcher(text.whole());
             if (!phone.find()) {
                 return List.of();

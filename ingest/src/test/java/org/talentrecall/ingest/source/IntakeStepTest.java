@@ -36,6 +36,7 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
 import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentLimits;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.DocumentReader;
 
 class IntakeStepTest {
@@ -95,8 +96,9 @@ class IntakeStepTest {
                         new Disk(),
                         DOCUMENTS,
                         (text, places) -> text.whole().startsWith("Person")
-                                ? List.of(new StatedFact(new PersonName(text.whole()), places.at(1, 1), 1))
-                                : List.of(),
+                                ? new DocumentMeaning.AboutOne(
+                                        List.of(new StatedFact(new PersonName(text.whole()), places.at(1, 1), 1)))
+                                : new DocumentMeaning.AboutNobody("NOT_A_RESUME", "Nobody is named.", false),
                         1 << 20,
                         folders.stream()
                                 .filter(one -> wanted.test(one.source()))

@@ -1,0 +1,211 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.Certificate;
+import org.talentrecall.archive.fact.LanguageSkill;
+import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.archive.vocabulary.Mention;
+import org.talentrecall.archive.vocabulary.Term;
+import org.talentrecall.archive.vocabulary.Vocabulary;
+
+/** Reads the languages somebody speaks and the certificates they hold. */
+final class Qualifications {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
+    private static final int MOST = 60;
+    private static final double LISTED = 0.9;
+    private static final double MENTIONED = 0.75;
+    private static final Pattern LEVEL = Pattern.compile(
+            "母语|精通|熟练|流利|流畅|优秀|良好|较好|中等|一般|入门|基础|略懂|工作语言|(?:专业|大学英语)?(?:[四六八]级|二级|一级|三级)|cet\\s?-?\\s?[46]|tem\\s?-?\\s?[48]|\\bn[1-5]\\b|\\b[abc][12]\\b|雅思\\s?\\d(?:\\.\\d)?|ielts\\s?\\d(?:\\.\\d)?|托福\\s?\\d{2,3}|toefl\\s?\\d{2,3}|\\bnative\\b(?: or bilingual)?|\\bfluent\\b|full professional|professional working|limited working|elementary|\\bbasic\\b|intermediate|advanced|conversational|\\bgood\\b|excellent|proficient|bilingual");
+    private static final Pattern PARTING = Pattern.compile("[、,，;；|\\t。/]|\\s{2,}");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:19|20)\\d{2}\\s?(?:年|[./-])?\\s?(?:\\d{1,2}\\s?月?(?:[./-]\\d{1,2}|\\s?\\d{1,2}\\s?日)?)?");
+    private static final Pattern SCORE =
+            Pattern.compile("[(（]\\s?(?:\\d{2,3}\\s?分?|\\d{4}\\s?年?)\\s?[)）]|\\s\\d{3}\\s?分?$");
+    private static final Pattern CERTIFICATE_VERB = Pattern.compile(
+            "^(?:[-–—:：·•*●◆■\\s]|\\d{1,2}[、.．)](?!\\d))+|^(?:已?(?:获得|取得|考取|通过|持有?|具有|具备|拥有)(?:了)?)|[(（\\[【]$|\\bmember\\b|会员$|(?:已)?(?:获得|通过|合格)$|[\\s:：。.·]+$");
+    private static final Pattern CERTIFICATE_LIKE = Pattern.compile(
+            "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高]级|[一二三四五六七八九]级|技师|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
+    /** Words of a table's head, of grades and prizes. */
+    private static final Pattern NO_CERTIFICATE = Pattern.compile(
+            "证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|良好|精通|熟练");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Found> languages = new LinkedHashMap<>();
+    private final Map<String, Found> certificates = new LinkedHashMap<>();
+
+    private Qualifications(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    static List<Found> read(List<Row> rows, Vocabulary vocabulary) {
+        Qualifications qualifications = new Qualifications(vocabulary);
+        rows.forEach(qualifications::readRow);
+        List<Found> found = new ArrayList<>(qualifications.languages.values());
+        found.addAll(qualifications.certificates.values());
+        return found;
+    }
+
+    private void readRow(Row row) {
+        if (row.heading() || languages.size() + certificates.size() > MOST) {
+            return;
+        }
+        switch (row.section()) {
+            case CERTIFICATE -> {
+                listed(row.line());
+                languagesIn(row.line(), MENTIONED);
+            }
+            case LANGUAGE -> {
+                languagesIn(row.line(), LISTED);
+                mentioned(row.line());
+            }
+            case HEAD, PERSONAL, SELF, SKILL, OTHER, TRAINING, AWARD, CAMPUS -> {
+                boolean about = row.labels().stream()
+                        .anyMatch(label -> label.field() == Field.LANGUAGE || label.field() == Field.CERTIFICATE);
+                if (!about) {
+                    boolean studied = row.period() != null && row.isAnchor() || isAboutStudy(row);
+                    if (!studied) {
+                        languagesIn(row.line(), MENTIONED);
+                        mentioned(row.line());
+                    }
+                }
+            }
+            default -> {}
+        }
+        for (Labels.Labelled label : row.labels()) {
+            if (label.field() == Field.LANGUAGE) {
+                languagesIn(row.line().part(label.start(), label.end()), LISTED);
+                mentioned(label.value());
+            } else if (label.field() == Field.CERTIFICATE && row.section() != Section.TRAINING) {
+                listed(label.value());
+            }
+        }
+    }
+
+    private static boolean isAboutStudy(Row row) {
+        return row.labels().stream().anyMatch(label -> switch (label.field()) {
+            case MAJOR, SCHOOL, DEGREE, WISH, COMPANY, TITLE, EXPECTED_SALARY, AVAILABLE -> true;
+            default -> false;
+        });
+    }
+
+    private void languagesIn(Line line, double confidence) {
+        for (Line part : parts(line)) {
+            List<Mention> mentions = vocabulary.mentions(part.text()).stream()
+                    .filter(mention -> mention.term().kind() == Term.Kind.LANGUAGE)
+                    .toList();
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : part.length();
+                Term language = language(mention.term());
+                if (part.folded().substring(mention.end()).strip().equals(":")) {
+                    continue;
+                }
+                String level = level(part.part(mention.start(), end));
+                Found found = new Found(new LanguageSkill(language.label(), level), part, confidence);
+                languages.merge(language.id(), found, (known, next) -> tells(known) ? known : next);
+            }
+        }
+    }
+
+    private static boolean tells(Found found) {
+        return found.fact() instanceof LanguageSkill skill && skill.level() != null;
+    }
+
+    /** An examination shows its language. */
+    private Term language(Term term) {
+        return term.broader().stream()
+                .map(vocabulary::byId)
+                .flatMap(Optional::stream)
+                .filter(broader -> broader.kind() == Term.Kind.LANGUAGE)
+                .findFirst()
+                .orElse(term);
+    }
+
+    private static @Nullable String level(Line words) {
+        Matcher matcher = LEVEL.matcher(words.folded());
+        return matcher.find()
+                ? words.text().substring(matcher.start(), matcher.end()).strip()
+                : null;
+    }
+
+    /** Everything in a list of certificates is one. */
+    private void listed(Line line) {
+        Matcher date = DATE.matcher(line.folded());
+        PartialDate given = date.find()
+                ? Periods.single(line).map(period -> period.range().from()).orElse(null)
+                : null;
+        Line bare = blankDates(line);
+        for (Line part : parts(bare)) {
+            String name = tidy(part.text());
+            boolean fits = name.length() >= SHORTEST
+                    && name.length() <= LONGEST
+                    && name.codePoints().anyMatch(Character::isLetter)
+                    && !NO_CERTIFICATE.matcher(TextFolding.fold(name)).find()
+                    && (CERTIFICATE_LIKE.matcher(TextFolding.fold(name)).find() || isKnown(name));
+            if (fits) {
+                add(name, given, line, LISTED);
+            }
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return vocabulary.mentions(name).stream()
+                .anyMatch(mention -> mention.term().kind() == Term.Kind.CERTIFICATE);
+    }
+
+    private static Line blankDates(Line line) {
+        String text = DATE.matcher(line.text()).replaceAll(match -> "\t".repeat(match.end() - match.start()));
+        return new Line(line.page(), line.number(), text, TextFolding.foldInPlace(text));
+    }
+
+    /** Elsewhere only what the vocabulary knows. */
+    private void mentioned(Line line) {
+        for (Mention mention : vocabulary.mentions(line.text())) {
+            if (mention.term().kind() == Term.Kind.CERTIFICATE) {
+                add(mention.term().label(), null, line, MENTIONED);
+            }
+        }
+    }
+
+    private void add(String name, @Nullable PartialDate given, Line line, double confidence) {
+        Optional<Term> known = vocabulary.find(name);
+        if (known.isPresent() && known.get().kind() == Term.Kind.LANGUAGE) {
+            return;
+        }
+        String key = known.map(Term::id).orElse(TextFolding.fold(name));
+        certificates.putIfAbsent(key, new Found(new Certificate(name, given), line, confidence));
+    }
+
+    private static String tidy(String written) {
+        String bare = written.strip();
+        String former;
+        do {
+            former = bare;
+            bare = SCORE.matcher(bare).replaceAll("").strip();
+            bare = CERTIFICATE_VERB.matcher(bare).replaceAll("").strip();
+        } while (!bare.equals(former));
+        return bare;
+    }
+
+    private static List<Line> parts(Line line) {
+        List<Line> parts = new ArrayList<>();
+        Matcher parting = PARTING.matcher(line.text());
+        int begin = 0;
+        while (parting.find()) {
+            parts.add(line.part(begin, parting.start()));
+            begin = parting.end();
+        }
+        parts.add(line.part(begin, line.length()));
+        parts.removeIf(part -> part.text().isEmpty());
+        return parts;
+    }
+}
