@@ -86,7 +86,10 @@ final class Residences {
             }
             for (String token : TOKENS.split(unlabelled(row))) {
                 String piece = token.strip();
-                if (piece.length() >= 2 && Wording.isPlace(piece)) {
+                if (piece.length() >= 2
+                        && Wording.isPlace(piece)
+                        && !Cities.find(piece).isEmpty()
+                        && !piece.equals("中国")) {
                     return city(piece, row.line(), 0.75);
                 }
             }

@@ -93,7 +93,7 @@ final class Wording {
     /** "上海", "Shanghai, China": where, not who. */
     static boolean isPlace(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
-        return COUNTRY.matcher(folded).matches()
+        return folded.length() > 2 && COUNTRY.matcher(folded).matches()
                 || folded.length() <= 24
                         && !Cities.find(folded).isEmpty()
                         && PLACE_ALONE.matcher(folded).matches()
