@@ -2,13 +2,6 @@ package org.talentrecall.archive.dossier;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.talentrecall.archive.fact.CareerUpdate;
-import org.talentrecall.archive.fact.Communication;
-import org.talentrecall.archive.fact.Contact;
-import org.talentrecall.archive.fact.Doubt;
-import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.record.RecordId;
@@ -42,29 +35,5 @@ public record Dossier(PersonId id, List<RecordId> records, List<Evidenced<?>> en
                         .thenComparingDouble(Evidenced::confidence)
                         .thenComparing(name -> name.fact().text(), java.util.Comparator.reverseOrder()))
                 .map(name -> name.fact().text());
-    }
-
-    /**
-     * Whether it tells of a person at all. That an address leads nowhere, that whoever had it has left, or that a mail with
-     * them may have been about something else, makes nobody a candidate: names, addresses and letters of such records wait
-     * for a record that tells more.
-     */
-    public boolean tellsOfSomebody() {
-        Set<RecordId> vague = entries.stream()
-                .filter(entry -> entry.fact() instanceof InvalidContact
-                        || entry.fact() instanceof Doubt doubt && doubt.kind() == Doubt.Kind.MEANING)
-                .flatMap(entry -> entry.evidence().stream())
-                .map(Evidence::record)
-                .collect(Collectors.toSet());
-        return entries.stream().anyMatch(entry -> {
-            PersonFact fact = entry.fact();
-            if (fact instanceof InvalidContact
-                    || fact instanceof Doubt
-                    || fact instanceof CareerUpdate update && update.kind() == CareerUpdate.Kind.LEFT) {
-                return false;
-            }
-            boolean weak = fact instanceof PersonName || fact instanceof Contact || fact instanceof Communication;
-            return !weak || entry.evidence().stream().anyMatch(evidence -> !vague.contains(evidence.record()));
-        });
     }
 }

@@ -115,17 +115,9 @@ final class JdbcResolve implements Resolve {
     private Map<String, String> writeDossiers(
             Map<String, ResolvedPerson> changed, Set<String> gone, Map<RecordId, Statement> statements) {
         Map<String, Dossier> folded = new TreeMap<>();
-        Set<String> nobody = new TreeSet<>(gone);
-        changed.forEach((id, person) -> {
-            Dossier dossier =
-                    DossierFold.fold(PersonId.of(person.earliest()), statements(person.records(), statements));
-            if (dossier.tellsOfSomebody()) {
-                folded.put(id, dossier);
-            } else {
-                nobody.add(id);
-            }
-        });
-        Set<String> all = new TreeSet<>(nobody);
+        changed.forEach((id, person) -> folded.put(
+                id, DossierFold.fold(PersonId.of(person.earliest()), statements(person.records(), statements))));
+        Set<String> all = new TreeSet<>(gone);
         all.addAll(folded.keySet());
         Map<String, String> before = dossiers.hashes(all);
         Map<String, String> hashes = new TreeMap<>();
@@ -135,8 +127,8 @@ final class JdbcResolve implements Resolve {
                 hashes.put(id, hash);
             }
         });
-        nobody.stream().filter(before::containsKey).forEach(id -> hashes.put(id, ""));
-        dossiers.clear(nobody);
+        gone.stream().filter(before::containsKey).forEach(id -> hashes.put(id, ""));
+        dossiers.clear(gone);
         dossiers.write(folded);
         dossiers.number(hashes);
         return hashes;

@@ -117,21 +117,6 @@ class ViewsTest {
     }
 
     @Test
-    void a_bounce_alone_tells_of_nobody() {
-        InvalidContact bounced = new InvalidContact(
-                Contact.Kind.MAIL, "old@example.com", InvalidContact.Cause.BOUNCED, "550", date("2026-03-02"));
-
-        assertThat(new Told().on("2026-03-02", bounced).dossier().tellsOfSomebody())
-                .isFalse();
-        assertThat(new Told()
-                        .on("2026-03-02", bounced)
-                        .on("2026-03-01", mail("old@example.com"))
-                        .dossier()
-                        .tellsOfSomebody())
-                .isTrue();
-    }
-
-    @Test
     void a_moved_interview_replaces_the_earlier_one_and_a_cancelled_one_is_none() {
         Told told = new Told()
                 .on("2026-03-01", appointment("u", 0, Word.PLANNED, "2026-03-05T14:00"))

@@ -1,6 +1,8 @@
 package org.talentrecall.ingest.mailbox;
 
 import java.util.List;
+import org.talentrecall.archive.fact.Doubt;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.intake.Reading;
@@ -39,8 +41,17 @@ record MessageRecord(SourceRecord record, List<StatedFact> facts, Disposition di
     }
 
     Reading reading(List<IdentityKey> links) {
-        boolean person = aboutSomebody();
-        return new Reading(
-                record, person ? Subject.PERSON : Subject.NONE, facts, person ? links : List.of(), disposition);
+        Subject subject = !aboutSomebody() ? Subject.NONE : isVague() ? Subject.MENTION : Subject.PERSON;
+        return new Reading(record, subject, facts, aboutSomebody() ? links : List.of(), disposition);
+    }
+
+    /**
+     * That an address leads nowhere, or that a mail with somebody may have been about something else, makes nobody a
+     * candidate.
+     */
+    private boolean isVague() {
+        return facts.stream()
+                .anyMatch(stated -> stated.fact() instanceof InvalidContact
+                        || stated.fact() instanceof Doubt doubt && doubt.kind() == Doubt.Kind.MEANING);
     }
 }
