@@ -159,13 +159,18 @@ final class Correspondence {
                 null,
                 null,
                 null);
+        // What the calendar says can be moved and called off; a second interview from the words beside it could not.
+        boolean calendar =
+                mail.attachments().stream().anyMatch(file -> file.type().equals("text/calendar"));
         for (MailText.Address to : strangers) {
             FactList facts = receiver(to, places);
-            facts.add(interview, firstLine(mail), date == null ? 0.6 : 0.9);
+            if (!calendar) {
+                facts.add(interview, firstLine(mail), date == null ? 0.6 : 0.9);
+            }
             facts.add(communication(mail, said, Direction.OUT, Stance.NONE, null), firstLine(mail), 0.9);
             segments.add(new Segment(facts.facts()));
         }
-        if (strangers.isEmpty() && name.isPresent()) {
+        if (!calendar && strangers.isEmpty() && name.isPresent()) {
             FactList facts = new FactList(places);
             facts.add(new PersonName(name.get()), null, 0.85);
             facts.add(interview, firstLine(mail), date == null ? 0.6 : 0.9);

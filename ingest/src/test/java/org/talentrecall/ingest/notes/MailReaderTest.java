@@ -258,6 +258,20 @@ class MailReaderTest {
     }
 
     @Test
+    void the_interview_of_an_invitation_with_a_calendar_is_the_calendars() {
+        MailReading reading = read(mail(
+                HR,
+                "魏大勇 <weidy@example.com>",
+                "面试邀请：魏大勇 生产经理",
+                "时间：2025年6月15日 14:00-15:00",
+                "",
+                List.of(new MailText.AttachmentNote("invite.ics", "text/calendar"))));
+        assertEquals(Kind.INVITATION, reading.kind());
+        assertEquals(List.of(), facts(reading, Interview.class));
+        assertEquals(1, facts(reading, Communication.class).size());
+    }
+
+    @Test
     void who_joined_is_out_of_the_pool() {
         MailReading reading = read(mail(HR, INTERVIEWER, "入职通知", "今日入职：严小一（大区经理，18600004663），召回成功。"));
         assertEquals(Outcome.Kind.JOINED, facts(reading, Outcome.class).get(0).kind());
