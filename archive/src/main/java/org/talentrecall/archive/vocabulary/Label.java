@@ -27,6 +27,10 @@ record Label(Term term, String written, boolean careful) {
 
     /** The folded forms to look for: with, without and hyphened blank. */
     Set<String> variants() {
+        return variants(written);
+    }
+
+    static Set<String> variants(String written) {
         String folded = TextFolding.fold(written);
         Set<String> variants = new LinkedHashSet<>(Set.of(folded));
         boolean latin = !TextFolding.hasHan(folded);

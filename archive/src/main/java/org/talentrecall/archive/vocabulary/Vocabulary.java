@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.text.ResourceTable;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -28,6 +30,8 @@ public final class Vocabulary {
             "titles.tsv",
             "languages.tsv",
             "certificates.tsv");
+    /** Made from public sources; where they know a word of the tables above, they add their other words for it. */
+    private static final List<String> PUBLIC_TABLES = List.of("technology.tsv", "occupations.tsv");
 
     private static final int LEAST_OF_FAMILY = 8;
 
@@ -164,6 +168,62 @@ public final class Vocabulary {
         return new Vocabulary(terms, labels, likes);
     }
 
+    /**
+     * Rows of public sources beside our own: a row whose word is known already adds its other words to that term, and no
+     * word ever changes its meaning.
+     */
+    static List<List<String>> complete(List<List<String>> own, List<List<String>> others) {
+        Map<String, Integer> known = new HashMap<>();
+        List<List<String>> rows = new ArrayList<>(own);
+        for (int i = 0; i < own.size(); i++) {
+            note(known, own.get(i), i);
+        }
+        for (List<String> other : others) {
+            List<String> labels = split(other.get(2), "\\|");
+            List<String> fresh = labels.stream()
+                    .filter(label -> meaning(known, label) == null)
+                    .toList();
+            Integer same = labels.stream()
+                    .map(label -> meaning(known, label))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (fresh.isEmpty()) {
+                continue;
+            }
+            if (same == null || !rows.get(same).get(1).equals(other.get(1))) {
+                List<String> row = new ArrayList<>(other);
+                row.set(2, String.join("|", fresh));
+                rows.add(row);
+                note(known, row, rows.size() - 1);
+            } else {
+                List<String> row = new ArrayList<>(rows.get(same));
+                row.set(2, row.get(2) + "|" + String.join("|", fresh));
+                rows.set(same, row);
+                note(known, row, same);
+            }
+        }
+        return rows;
+    }
+
+    private static void note(Map<String, Integer> known, List<String> row, int index) {
+        for (String label : split(row.get(2), "\\|")) {
+            variants(label).forEach(variant -> known.putIfAbsent(variant, index));
+        }
+    }
+
+    private static @Nullable Integer meaning(Map<String, Integer> known, String label) {
+        return variants(label).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> variants(String label) {
+        return Label.variants(Label.plain(label));
+    }
+
     private static void requireKnown(Map<String, Term> terms, String id, Collection<String> others) {
         for (String other : others) {
             if (!terms.containsKey(other)) {
@@ -178,8 +238,12 @@ public final class Vocabulary {
 
     /** Loads when first asked for. */
     private static final class Standard {
-        static final Vocabulary VOCABULARY = of(TABLES.stream()
-                .flatMap(table -> ResourceTable.rows(Vocabulary.class, table).stream())
-                .toList());
+        static final Vocabulary VOCABULARY = of(complete(rows(TABLES), rows(PUBLIC_TABLES)));
+
+        private static List<List<String>> rows(List<String> tables) {
+            return tables.stream()
+                    .flatMap(table -> ResourceTable.rows(Vocabulary.class, table).stream())
+                    .toList();
+        }
     }
 }

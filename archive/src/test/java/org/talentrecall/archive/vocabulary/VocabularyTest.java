@@ -134,4 +134,19 @@ class VocabularyTest {
                         () -> assertThat(read.apply(row.get(0)))
                                 .isEqualTo(row.get(1).equals("-") ? "" : row.get(1))));
     }
+
+    @Test
+    void public_tables_add_words_and_change_none() {
+        List<List<String>> own = List.of(List.of("cad", "SKILL", "CAD|AutoCAD"));
+        List<List<String>> others = List.of(
+                List.of("onet-autocad", "SKILL", "Autodesk AutoCAD|AutoCAD"),
+                List.of("onet-maya", "SKILL", "Autodesk Maya"));
+
+        Vocabulary vocabulary = Vocabulary.of(Vocabulary.complete(own, others));
+
+        assertThat(vocabulary.find("Autodesk AutoCAD")).map(Term::id).contains("cad");
+        assertThat(vocabulary.find("autocad")).map(Term::id).contains("cad");
+        assertThat(vocabulary.find("Autodesk Maya")).map(Term::id).contains("onet-maya");
+        assertThat(vocabulary.byId("onet-autocad")).isEmpty();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.TextFolding;
-import org.talentrecall.archive.vocabulary.Cities;
 
 /** Finds the name: by its label, in the first lines, or where the person introduces themself. */
 final class PersonNames {
@@ -111,7 +110,7 @@ final class PersonNames {
         boolean fits = text.matches("[\\u4e00-\\u9fa5]{2,3}")
                 && !Wording.isTitle(text)
                 && !Wording.isDepartment(text)
-                && Cities.find(text).isEmpty();
+                && !Wording.isPlace(text);
         return fits ? Optional.of(new Found(new PersonName(text), line, 0.7)) : Optional.empty();
     }
 
@@ -130,7 +129,7 @@ final class PersonNames {
 
     /** 江苏常州 begins with a family name and is a place all the same. */
     private static boolean isName(String text) {
-        return NameForms.looksLikeChineseName(text) && Cities.find(text).isEmpty();
+        return NameForms.looksLikeChineseName(text) && !Wording.isPlace(text);
     }
 
     private static boolean isLatinName(String piece) {
