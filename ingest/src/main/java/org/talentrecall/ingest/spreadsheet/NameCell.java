@@ -23,6 +23,9 @@ import org.talentrecall.archive.text.TextFolding;
  */
 record NameCell(@Nullable String name, List<String> others, boolean several) {
     static final int LONGEST = 60;
+    private static final int LONGEST_PLAIN = 4;
+    /** Two to four Chinese characters, none of which joins people or stands for somebody unknown. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}&&[^和与及等某未不匿无名待例]]{2,4}");
 
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[【<《][^)）\\]】>》]*[)）\\]】>》]");
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile(
@@ -46,6 +49,10 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
     }
 
     static NameCell of(String cell) {
+        if (PLAIN.matcher(cell).matches() && NameForms.looksLikeChineseName(cell)) {
+            // By far most cells; nothing of what follows can apply to them.
+            return new NameCell(titled(cell), List.of(), false);
+        }
         String text = withoutNumbers(cell.strip());
         String bare = NUMBERING
                 .matcher(BRACKETED.matcher(text).replaceAll(" ").strip())
@@ -87,7 +94,9 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
 
     /** Whether the cell shows how the row is to be filled in. */
     static boolean isExample(String cell) {
-        return EXAMPLE.matcher(TextFolding.fold(cell)).find();
+        boolean plain = cell.length() <= LONGEST_PLAIN && cell.indexOf('例') < 0 && cell.indexOf('模') < 0;
+        return !(plain && TextFolding.isHan(cell.codePointAt(0)))
+                && EXAMPLE.matcher(TextFolding.fold(cell)).find();
     }
 
     /** 张三 13800001234: the number is read with the contacts. */

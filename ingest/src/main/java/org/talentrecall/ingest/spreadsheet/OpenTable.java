@@ -53,11 +53,13 @@ final class OpenTable {
     /** Why a row is none of the table's, as an upper-case code; null when it is one. */
     @Nullable
     String leftOut(SheetRow row, TableRow seen) {
-        for (SheetCell cell : row.cells().subList(0, Math.min(2, row.cells().size()))) {
-            String footer = CellWords.read("FOOTER", cell.value().shown()).orElse(null);
-            if (footer != null
-                    && row.cells().size() <= Math.max(2, table.columns().size() * 3 / 4)) {
-                return footer;
+        // Full rows are rows of the table, whatever words they begin with.
+        if (row.cells().size() <= Math.max(2, table.columns().size() * 3 / 4)) {
+            for (SheetCell cell : row.cells().subList(0, Math.min(2, row.cells().size()))) {
+                String footer = CellWords.read("FOOTER", cell.value().shown()).orElse(null);
+                if (footer != null) {
+                    return footer;
+                }
             }
         }
         SheetCell name = seen.cell(Field.NAME);

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.talentrecall.archive.fact.CareerUpdate;
+import org.talentrecall.archive.fact.ContactPreference;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
@@ -148,6 +150,37 @@ class WorkbookFeedTest {
         assertThat(archive.balance().stored()).isEqualTo(1);
         assertThat(archive.balance().merged()).isEqualTo(2);
         assertThat(archive.balance().balanced()).isTrue();
+    }
+
+    @Test
+    void makes_nobody_a_candidate_by_a_list_of_contacts_or_of_those_not_to_be_contacted() throws Exception {
+        write(
+                "Connections.csv",
+                "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                        + "Jane,Doe,,jane.doe@example.com,Acme Ltd.,Architect,12 Oct 2019\n"
+                        + "No,Body,,no.body@example.com,Acme Ltd.,Clerk,12 Oct 2019\n");
+        write("do-not-contact.csv", "姓名,手机,原因\n候选1,13800000001,本人要求\n从未应聘,13800009999,本人要求\n");
+        write("a.csv", HEADER + rows(1, 2));
+        write("b.csv", "Name,Email,Position,Interview Date\nJane Doe,jane.doe@example.com,Engineer,2025-10-01\n");
+        Archive archive = new Archive();
+        archive.read();
+        while (archive.store.resolve().next(100).waiting() > 0) {
+            // Until nothing waits.
+        }
+
+        assertThat(archive.balance().stored()).isEqualTo(6);
+        assertThat(archive.store.dossiers().count()).isEqualTo(2);
+        assertThat(archive.store.dossiers().named("候选1"))
+                .singleElement()
+                .satisfies(id -> assertThat(
+                                archive.store.dossiers().find(id).orElseThrow().of(ContactPreference.class))
+                        .hasSize(1));
+        assertThat(archive.store.dossiers().named("Jane Doe"))
+                .singleElement()
+                .satisfies(id -> assertThat(
+                                archive.store.dossiers().find(id).orElseThrow().of(CareerUpdate.class))
+                        .hasSize(1));
+        assertThat(archive.store.dossiers().named("从未应聘")).isEmpty();
     }
 
     @Test
