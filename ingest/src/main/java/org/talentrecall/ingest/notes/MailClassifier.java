@@ -144,7 +144,8 @@ final class MailClassifier {
         add(Kind.CANDIDATE_REPLY, answers && !papers, 5);
         add(Kind.CANDIDATE_REPLY, MAY_CONTACT.matcher(own).find() && !papers, 8);
         add(Kind.APPLICATION, papers && (applies || mail.own().isBlank()), 5);
-        add(Kind.APPLICATION, papers && !applies && !mail.own().isBlank(), 4);
+        // A file alone makes no application: the file says itself whether it is a resume.
+        add(Kind.APPLICATION, papers && !applies && !mail.own().isBlank(), recruiting ? 4 : 2.5);
         add(Kind.APPLICATION, applies && !papers, 3.5);
         add(Kind.APPLICATION, ofOneself, 2);
         add(Kind.APPLICATION, "applications".equals(mail.folderHint()), 2);
