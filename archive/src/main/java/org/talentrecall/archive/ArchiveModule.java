@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.audit.Actor;
 import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
+import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Effects;
 import org.talentrecall.archive.intake.Imports;
@@ -76,6 +77,11 @@ public class ArchiveModule {
     @Bean
     Resolve resolve(ArchiveStore store) {
         return store.resolve();
+    }
+
+    @Bean
+    Identities identities(ArchiveStore store) {
+        return store.identities();
     }
 
     @Bean

@@ -12,13 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import org.talentrecall.archive.identity.IdentityKey.Kind;
 import org.talentrecall.archive.identity.ResolvedPerson.Join;
+import org.talentrecall.archive.linkage.LinkageModel;
 import org.talentrecall.archive.record.RecordId;
 
 /** Sightings that were joined so far; starts with each alone. */
 final class Groups {
-    private final Map<RecordId, Group> byRecord = new HashMap<>();
+    /** Records of either group that are held against those of the other. */
+    private static final int WITNESSES = 12;
 
-    Groups(List<Sighting> sightings) {
+    private final Map<RecordId, Group> byRecord = new HashMap<>();
+    private final List<Judgement> parted = new ArrayList<>();
+    private final LinkageModel.Scales scales;
+
+    Groups(List<Sighting> sightings, LinkageModel.Scales scales) {
+        this.scales = scales;
         sightings.forEach(sighting -> byRecord.put(sighting.record(), new Group(sighting)));
     }
 
@@ -39,8 +46,45 @@ final class Groups {
                 .toList();
     }
 
-    /** Joins two groups because each holds one of the two sightings, which share the key. */
-    void join(Sighting one, Sighting other, IdentityKey key) {
+    /** From now on groups that the decision parts stay apart; those that a newer one has joined stay joined. */
+    void keepApart(Judgement judgement) {
+        parted.add(judgement);
+    }
+
+    /** True when somebody has decided that a record of one group is not of the other's person. */
+    boolean mustPart(Group one, Group other) {
+        return one != other && parted.stream().anyMatch(judgement -> parts(judgement, one, other));
+    }
+
+    private static boolean parts(Judgement judgement, Group one, Group other) {
+        return one.members.stream()
+                .anyMatch(left ->
+                        other.members.stream().anyMatch(right -> judgement.parts(left.record(), right.record())));
+    }
+
+    /** True when neither a decision nor the rest of their records speaks against it. */
+    boolean mayJoin(Group one, Group other) {
+        return one != other && !mustPart(one, other) && !disagree(one, other);
+    }
+
+    private boolean disagree(Group one, Group other) {
+        if (one.members.size() == 1 && other.members.size() == 1) {
+            return false;
+        }
+        int supporting = 0;
+        int opposing = 0;
+        for (Sighting left : one.witnesses()) {
+            for (Sighting right : other.witnesses()) {
+                int stance = scales.stance(left.description(), right.description());
+                supporting += stance > 0 ? 1 : 0;
+                opposing += stance < 0 ? 1 : 0;
+            }
+        }
+        return opposing > 0 && opposing >= supporting;
+    }
+
+    /** Joins two groups because of a sighting of each. */
+    void join(Sighting one, Sighting other, JoinReason reason) {
         Group left = of(one);
         Group right = of(other);
         if (left == right) {
@@ -48,7 +92,7 @@ final class Groups {
         }
         Group larger = left.members.size() >= right.members.size() ? left : right;
         Group smaller = larger == left ? right : left;
-        larger.take(smaller, new Join(one.record(), other.record(), key));
+        larger.take(smaller, new Join(one.record(), other.record(), reason));
         smaller.members.forEach(member -> byRecord.put(member.record(), larger));
     }
 
@@ -101,6 +145,13 @@ final class Groups {
             return Collections.unmodifiableList(members);
         }
 
+        private List<Sighting> witnesses() {
+            return members.stream()
+                    .sorted(Comparator.comparing(Sighting::record))
+                    .limit(WITNESSES)
+                    .toList();
+        }
+
         /** True when nothing but names, posts and the mails they came with tells who this is. */
         boolean isBare() {
             return members.stream()
@@ -143,9 +194,7 @@ final class Groups {
             return new ResolvedPerson(
                     members.stream().sorted(Sighting.AGE).map(Sighting::record).toList(),
                     joins.stream()
-                            .sorted(Comparator.comparing(Join::key)
-                                    .thenComparing(Join::record)
-                                    .thenComparing(Join::other))
+                            .sorted(Comparator.comparing(Join::record).thenComparing(Join::other))
                             .toList());
         }
     }

@@ -23,6 +23,6 @@ public record ResolvedPerson(List<RecordId> records, List<Join> joins) {
         return records.get(0);
     }
 
-    /** Two records that share a key, and so joined what each of them stood for. */
-    public record Join(RecordId record, RecordId other, IdentityKey key) {}
+    /** Two records that joined what each of them stood for. */
+    public record Join(RecordId record, RecordId other, JoinReason reason) {}
 }

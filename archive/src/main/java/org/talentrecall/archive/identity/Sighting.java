@@ -11,6 +11,7 @@ import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.linkage.Description;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.text.OrganisationNames;
 
@@ -22,6 +23,7 @@ import org.talentrecall.archive.text.OrganisationNames;
  * @param contacts phones and mail addresses
  * @param profiles public profile pages
  * @param schools matching forms
+ * @param description what it is compared by
  */
 public record Sighting(
         RecordId record,
@@ -31,7 +33,8 @@ public record Sighting(
         Set<String> contacts,
         Set<String> profiles,
         Set<String> schools,
-        Set<Integer> birthYears) {
+        Set<Integer> birthYears,
+        Description description) {
 
     /** The order in which a person's records came to be: dated ones first, oldest first. */
     static final Comparator<Sighting> AGE = Comparator.comparing(
@@ -50,13 +53,15 @@ public record Sighting(
      * From what a record states.
      *
      * @param keys all of the record's keys, derived and linked
+     * @param crowded keys that many different people carry, see {@link CrowdedKeys}
      */
     public static Sighting of(
             RecordId record,
             @Nullable Instant saidAt,
             List<StatedFact> facts,
             Collection<IdentityKey> keys,
-            String nameForm) {
+            String nameForm,
+            Set<IdentityKey> crowded) {
         Set<String> contacts = new TreeSet<>();
         Set<String> profiles = new TreeSet<>();
         Set<String> schools = new TreeSet<>();
@@ -77,6 +82,22 @@ public record Sighting(
             }
         }
         schools.remove("");
-        return new Sighting(record, saidAt, Set.copyOf(keys), nameForm, contacts, profiles, schools, birthYears);
+        return new Sighting(
+                record,
+                saidAt,
+                Set.copyOf(keys),
+                nameForm,
+                contacts,
+                profiles,
+                schools,
+                birthYears,
+                PersonFields.of(facts, keys).describe(crowded));
+    }
+
+    /** The same as if it did not carry these keys. */
+    public Sighting without(Set<IdentityKey> meaningless) {
+        Set<IdentityKey> rest = new TreeSet<>(keys);
+        rest.removeAll(meaningless);
+        return new Sighting(record, saidAt, rest, nameForm, contacts, profiles, schools, birthYears, description);
     }
 }

@@ -37,7 +37,7 @@ final class Agreement {
                     names = names == null ? NameAgreement.of(one.names(), other.names()) : names;
                     name(field, names);
                 }
-                case EXACT, DIGITS, DATE, MAIL, TEXT ->
+                case EXACT, PAGE, DIGITS, DATE, MAIL, TEXT ->
                     levels[field] = values(field, one.values(field), other.values(field));
             }
         }
@@ -82,9 +82,9 @@ final class Agreement {
                         agreed[field] = one;
                     }
                 } else if (!oneShared && other.charAt(0) != Description.SHARED) {
-                    comparable = true;
-                    if (equal == 0) {
-                        Level level = comparisons[field].compare(one, other);
+                    Level level = equal == 0 ? comparisons[field].compare(one, other) : null;
+                    if (level != null) {
+                        comparable = true;
                         best = level.compareTo(best) < 0 ? level : best;
                     }
                 }

@@ -34,7 +34,7 @@ public final class CandidatePairs {
         if (count >= 1 << INDEX_BITS) {
             throw new IllegalArgumentException("One pool holds fewer than 16777216 records, not " + count);
         }
-        long[] all = new long[Math.max(16, count * 8)];
+        long[] all = new long[Math.max(16, count * 12)];
         int size = 0;
         for (int record = 0; record < count; record++) {
             for (long block : blocks.apply(record)) {

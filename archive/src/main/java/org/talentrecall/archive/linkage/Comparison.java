@@ -1,6 +1,7 @@
 package org.talentrecall.archive.linkage;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How two values of a field are compared. Values are in their matching form already: folded, numbers as digits, dates as
@@ -12,8 +13,10 @@ public enum Comparison {
     GIVEN_NAME,
     /** Whether family and given name stand in the same order, where the source tells which is which. */
     NAME_ORDER,
-    /** Equal or not: addresses of pages, ids of mails. */
+    /** Equal, or else nothing is said: somebody may well have two accounts, and write two mails. */
     EXACT,
+    /** Addresses of pages: two on one site are two people's. */
+    PAGE,
     /** Numbers that somebody typed: telephones, house numbers, ids. */
     DIGITS,
     DATE,
@@ -27,18 +30,26 @@ public enum Comparison {
     private static final int LONG_NUMBER = 6;
     private static final int TELLING_LOCAL_PART = 5;
 
-    /** Compares two values that are there. */
+    /** Compares two values that are there; null when two that differ say nothing. */
+    @Nullable
     Level compare(String one, String other) {
         if (one.equals(other)) {
             return Level.SAME;
         }
         return switch (this) {
-            case SURNAME, GIVEN_NAME, NAME_ORDER, EXACT -> Level.DIFFERENT;
+            case SURNAME, GIVEN_NAME, NAME_ORDER -> Level.DIFFERENT;
+            case EXACT -> null;
+            case PAGE -> site(one).equals(site(other)) ? Level.DIFFERENT : null;
             case DIGITS -> digits(one, other);
             case DATE -> date(one, other);
             case MAIL -> mail(one, other);
             case TEXT -> text(one, other);
         };
+    }
+
+    private static String site(String url) {
+        int path = url.indexOf('/', url.indexOf("//") + 2);
+        return path < 0 ? url : url.substring(0, path);
     }
 
     /** Jaro–Winkler with the thresholds that every text is held to. */

@@ -6,21 +6,19 @@ import java.util.List;
 
 /**
  * Joins records into persons along the links that are sure enough, the surest first. Two groups stay apart, in spite of a
- * link between two of their records, when the rest of them speaks against it: so no chain of half-right links makes one
- * person of many.
+ * link between two of their records, when as many of their pairs speak against one person as for one: so no chain of
+ * half-right links makes one person of many.
  */
 public final class LinkGroups {
     /** Records of either group that are compared with those of the other. */
     private static final int WITNESSES = 12;
-    /** What the pairs of two groups may come to on average, in bits, the one that links them included. */
-    private static final double CONTRADICTION = -3;
 
     /** Two records and how surely they are one person, in bits. */
     public record Link(int one, int other, double total) {}
 
-    /** The evidence of two records in bits, without the prior. */
-    public interface Evidences {
-        double between(int one, int other);
+    /** What two records say about being one person, see {@link LinkageModel.Scales#stance}. */
+    public interface Stances {
+        int between(int one, int other);
     }
 
     /** Whether two groups may be one person for other reasons. */
@@ -46,14 +44,14 @@ public final class LinkGroups {
     }
 
     /** Joins along the links, whatever their order in the list. */
-    public void join(List<Link> links, Evidences evidences, Ban ban) {
+    public void join(List<Link> links, Stances stances, Ban ban) {
         for (Link link : links.stream().sorted(SUREST).toList()) {
             List<Integer> one = groups.get(link.one());
             List<Integer> other = groups.get(link.other());
             if (one == other) {
                 continue;
             }
-            if (ban.parts(one, other) || contradict(one, other, evidences)) {
+            if (ban.parts(one, other) || contradict(one, other, stances)) {
                 refused.add(link);
             } else {
                 joins.add(link);
@@ -69,19 +67,20 @@ public final class LinkGroups {
         smaller.forEach(record -> groups.set(record, larger));
     }
 
-    private static boolean contradict(List<Integer> one, List<Integer> other, Evidences evidences) {
+    private static boolean contradict(List<Integer> one, List<Integer> other, Stances stances) {
         if (one.size() == 1 && other.size() == 1) {
             return false;
         }
-        double bits = 0;
-        int pairs = 0;
+        int supporting = 0;
+        int opposing = 0;
         for (int left : witnesses(one)) {
             for (int right : witnesses(other)) {
-                bits += evidences.between(left, right);
-                pairs++;
+                int stance = stances.between(left, right);
+                supporting += stance > 0 ? 1 : 0;
+                opposing += stance < 0 ? 1 : 0;
             }
         }
-        return bits / pairs < CONTRADICTION;
+        return opposing > 0 && opposing >= supporting;
     }
 
     private static List<Integer> witnesses(List<Integer> group) {

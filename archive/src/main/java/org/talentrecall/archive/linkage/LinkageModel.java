@@ -15,6 +15,12 @@ import java.util.Map;
  */
 public record LinkageModel(List<Field> fields, double prior, List<Chances> chances) {
     private static final double LEAST_CHANCE = 1e-9;
+    /** Bits by which one field alone speaks clearly against one person: another given name, another year of birth. */
+    private static final double CLEAR_ALONE = -6;
+    /** Bits by which several fields together do so. */
+    private static final double CLEAR_TOGETHER = -8;
+    /** Bits that a family name says beside a given name that differs: father and son share it, however rare it is. */
+    private static final double RELATIVES = 2;
 
     public LinkageModel {
         fields = List.copyOf(fields);
@@ -69,12 +75,16 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
         private final Agreement agreement;
         private final double[][] weights;
         private final boolean[] byFrequency;
+        private final int surname;
+        private final int given;
         private final double[][] mLog;
 
         private Scales(LinkageModel model) {
             this.model = model;
             agreement = new Agreement(model.fields);
             int count = model.fields.size();
+            surname = place(model.fields, Comparison.SURNAME);
+            given = place(model.fields, Comparison.GIVEN_NAME);
             weights = new double[count][Level.COUNT];
             byFrequency = new boolean[count];
             mLog = new double[count][Level.COUNT];
@@ -88,8 +98,12 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
             }
         }
 
+        private static int place(List<Field> fields, Comparison comparison) {
+            return fields.stream().map(Field::comparison).toList().indexOf(comparison);
+        }
+
         /** The bits of evidence alone, without the prior. */
-        public double evidence(Description one, Description other) {
+        private double evidence(Description one, Description other) {
             agreement.compare(one, other);
             double bits = 0;
             for (int field = 0; field < weights.length; field++) {
@@ -105,6 +119,25 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
         public double total(Description one, Description other) {
             double bits = model.prior + evidence(one, other);
             return bits > 0 && !isCorroborated() ? 0 : bits;
+        }
+
+        /**
+         * What the pair says when others of their groups are linked: 1 that the two are surely enough one person, -1 that
+         * something clearly speaks against it and not enough for it, 0 neither, as for two records with nothing in common.
+         */
+        public int stance(Description one, Description other) {
+            double total = total(one, other);
+            if (Verdict.of(total) == Verdict.MERGE) {
+                return 1;
+            }
+            double against = 0;
+            double most = 0;
+            for (int field = 0; field < weights.length; field++) {
+                double bits = Math.min(0, weight(field));
+                against += bits;
+                most = Math.min(most, bits);
+            }
+            return total <= 0 && (most <= CLEAR_ALONE || against <= CLEAR_TOGETHER) ? -1 : 0;
         }
 
         /** The same with each field's part in it. */
@@ -126,6 +159,12 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
         }
 
         private double weight(int field) {
+            double own = ownWeight(field);
+            boolean relatives = field == surname && given >= 0 && agreement.levels()[given] == Level.DIFFERENT.code();
+            return relatives ? Math.min(own, RELATIVES) : own;
+        }
+
+        private double ownWeight(int field) {
             byte level = agreement.levels()[field];
             if (level == Level.MISSING) {
                 return 0;
@@ -142,7 +181,7 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
             for (int field = 0; field < weights.length; field++) {
                 boolean name = switch (model.fields.get(field).comparison()) {
                     case SURNAME, GIVEN_NAME, NAME_ORDER -> true;
-                    case EXACT, DIGITS, DATE, MAIL, TEXT -> false;
+                    case EXACT, PAGE, DIGITS, DATE, MAIL, TEXT -> false;
                 };
                 if (!name && weight(field) > 0) {
                     return true;

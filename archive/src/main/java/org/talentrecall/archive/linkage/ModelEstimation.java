@@ -198,7 +198,7 @@ public final class ModelEstimation {
                 case NAME_ORDER -> {
                     // Has no values of its own.
                 }
-                case EXACT, DIGITS, DATE, MAIL, TEXT -> {
+                case EXACT, PAGE, DIGITS, DATE, MAIL, TEXT -> {
                     for (String value : description.values(field)) {
                         add(counts, value);
                     }

@@ -35,7 +35,7 @@ public final class PoolLinkage {
         LinkGroups groups = new LinkGroups(pool.size());
         groups.join(
                 links.stream().filter(link -> link.total() >= threshold).toList(),
-                (one, other) -> scales.evidence(pool.get(one), pool.get(other)),
+                (one, other) -> scales.stance(pool.get(one), pool.get(other)),
                 (some, others) -> false);
         return groups;
     }

@@ -9,7 +9,8 @@ import org.talentrecall.archive.Marks;
 import org.talentrecall.archive.audit.Actor;
 import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
-import org.talentrecall.archive.identity.ExactResolver;
+import org.talentrecall.archive.identity.DefaultModel;
+import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Effects;
 import org.talentrecall.archive.intake.Imports;
@@ -104,9 +105,13 @@ public final class ArchiveStore {
         return new JdbcReconciliation(database);
     }
 
-    /** Joins records by exact keys. */
+    public Identities identities() {
+        return new JdbcIdentities(database, new JdbcResolve(database, DefaultModel.get(), audit), audit, clock);
+    }
+
+    /** Joins records by weighed evidence and human decisions. */
     public Resolve resolve() {
-        return new JdbcResolve(database, new ExactResolver(), audit);
+        return new JdbcResolve(database, DefaultModel.get(), audit);
     }
 
     public Dossiers dossiers() {

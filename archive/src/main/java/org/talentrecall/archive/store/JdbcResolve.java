@@ -2,7 +2,6 @@ package org.talentrecall.archive.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,21 +17,24 @@ import org.talentrecall.archive.dossier.PersonId;
 import org.talentrecall.archive.identity.PersonResolver;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.identity.ResolvedPerson;
+import org.talentrecall.archive.identity.WeighedResolver;
 import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.linkage.LinkageModel;
 import org.talentrecall.archive.record.RecordId;
 
 final class JdbcResolve implements Resolve {
     private static final int COUNTED_AT_MOST = 10_000;
-    private static final int REASON_LENGTH = 300;
 
     private final Database database;
+    private final LinkageModel model;
     private final PersonResolver resolver;
     private final DossierRows dossiers;
     private final MergeAudit merges;
 
-    JdbcResolve(Database database, PersonResolver resolver, Audit audit) {
+    JdbcResolve(Database database, LinkageModel model, Audit audit) {
         this.database = database;
-        this.resolver = resolver;
+        this.model = model;
+        resolver = new WeighedResolver(model);
         merges = new MergeAudit(audit);
         dossiers = new DossierRows(database);
     }
@@ -48,12 +50,16 @@ final class JdbcResolve implements Resolve {
         });
     }
 
-    private Progress resolve(List<RecordId> first) {
-        Neighbourhood around = new NeighbourhoodSearch(database).around(first);
-        Set<RecordId> waiting = takeUp(around.records());
-        List<ResolvedPerson> persons = resolver.resolve(around.stored().values(), around.crowded()).stream()
-                .filter(around::isCandidate)
-                .toList();
+    /** Resolves these records and all that they concern, whether or not they wait; joins the caller's transaction. */
+    Progress resolve(Collection<RecordId> first) {
+        Set<RecordId> waiting = new TreeSet<>(first);
+        RecordMemory memory = new RecordMemory(database);
+        Set<RecordId> touched = new PairRows(database, memory, model).renew(waiting, takeUp(waiting));
+        Neighbourhood around = new NeighbourhoodSearch(database, memory).around(touched);
+        List<ResolvedPerson> persons =
+                resolver.resolve(around.stored().values(), around.links(), around.judgements()).stream()
+                        .filter(around::isCandidate)
+                        .toList();
         Map<String, ResolvedPerson> changed = new TreeMap<>();
         Set<String> gone = new TreeSet<>(around.former().keySet());
         for (ResolvedPerson person : persons) {
@@ -61,7 +67,7 @@ final class JdbcResolve implements Resolve {
             gone.remove(id);
             Set<RecordId> before = around.former().getOrDefault(id, Set.of());
             if (!before.equals(Set.copyOf(person.records()))
-                    || person.records().stream().anyMatch(waiting::contains)) {
+                    || person.records().stream().anyMatch(touched::contains)) {
                 changed.put(id, person);
             }
         }
@@ -72,16 +78,16 @@ final class JdbcResolve implements Resolve {
         return new Progress(waiting.size(), hashes.size() - ceased, ceased, waiting());
     }
 
-    /** Takes all records of the neighbourhood off the waiting list: they are resolved together. */
-    private Set<RecordId> takeUp(Set<RecordId> records) {
+    /** Takes the records off the waiting list; returns the keys that they have lost. */
+    private Set<String> takeUp(Set<RecordId> records) {
         Object ids = Database.array(records);
-        Set<RecordId> waiting = new HashSet<>(database.list(
-                "select record_id from record_waiting where record_id = any(?)",
-                (row, index) -> new RecordId(row.getString(1)),
+        Set<String> lost = new TreeSet<>(database.list(
+                "select distinct key_text from record_waiting_key where record_id = any(?)",
+                (row, index) -> row.getString(1),
                 ids));
         database.update("delete from record_waiting where record_id = any(?)", ids);
         database.update("delete from record_waiting_key where record_id = any(?)", ids);
-        return waiting;
+        return lost;
     }
 
     private void writeMembership(Map<String, ResolvedPerson> changed, Set<String> gone) {
@@ -97,15 +103,10 @@ final class JdbcResolve implements Resolve {
         List<@Nullable Object[]> joins = new ArrayList<>();
         changed.forEach((id, person) -> {
             person.records().forEach(record -> members.add(new @Nullable Object[] {record.value(), id}));
-            person.joins().forEach(join -> {
-                String reason = KeyText.of(join.key());
-                joins.add(new @Nullable Object[] {
-                    id,
-                    join.record().value(),
-                    join.other().value(),
-                    reason.substring(0, Math.min(REASON_LENGTH, reason.length()))
-                });
-            });
+            person.joins()
+                    .forEach(join -> joins.add(new @Nullable Object[] {
+                        id, join.record().value(), join.other().value(), ArchiveJson.write(join.reason())
+                    }));
         });
         database.batch("insert into person_record (record_id, person) values (?, ?)", members);
         database.batch("insert into person_join (person, record_id, other_id, reason) values (?, ?, ?, ?)", joins);

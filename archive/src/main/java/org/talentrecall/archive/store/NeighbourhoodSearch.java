@@ -7,53 +7,64 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.dossier.DossierFold.Statement;
-import org.talentrecall.archive.identity.CrowdedKeys;
 import org.talentrecall.archive.identity.IdentityKey;
+import org.talentrecall.archive.identity.PairLink;
 import org.talentrecall.archive.identity.Sighting;
+import org.talentrecall.archive.identity.WeighedResolver;
+import org.talentrecall.archive.json.ArchiveJson;
+import org.talentrecall.archive.linkage.Evidence;
+import org.talentrecall.archive.linkage.Verdict;
 import org.talentrecall.archive.record.RecordId;
-import org.talentrecall.archive.record.Subject;
 
-/** Gathers a {@link Neighbourhood}, one round of queries for each step away from the waiting records. One use only. */
+/**
+ * Gathers a {@link Neighbourhood}, one round of queries for each step away from the waiting records: over links that are
+ * sure enough to join, former persons, human decisions that join, and between bare notes and those they may mean. One use
+ * only.
+ */
 final class NeighbourhoodSearch {
+    private static final double MERGE_BITS = Evidence.bits(Verdict.MERGE_FROM);
+
     private final Database database;
+    private final RecordMemory memory;
+    private final JudgementRows judgements;
     private final Set<RecordId> met = new LinkedHashSet<>();
-    private final Map<RecordId, Set<String>> keysOf = new HashMap<>();
-    private final Map<RecordId, String> nameOf = new HashMap<>();
     private final Map<String, Set<RecordId>> former = new TreeMap<>();
-    private final Set<String> examined = new HashSet<>();
-    private final Set<String> crowded = new TreeSet<>();
-    /** Crowded keys that were so before: followed for one name at a time, as {@code key|name}. */
-    private final Set<String> followed = new HashSet<>();
+    private final Set<String> posts = new HashSet<>();
+    /** Names and posts that so many records carry that a bare one could mean anybody. */
+    private final Set<String> untelling = new HashSet<>();
 
-    private final Set<String> narrow = new HashSet<>();
+    private final Set<String> bareFollowed = new HashSet<>();
 
-    NeighbourhoodSearch(Database database) {
+    NeighbourhoodSearch(Database database, RecordMemory memory) {
         this.database = database;
+        this.memory = memory;
+        judgements = new JudgementRows(database);
     }
 
-    Neighbourhood around(Collection<RecordId> waiting) {
-        Set<RecordId> frontier = new LinkedHashSet<>(waiting);
+    Neighbourhood around(Collection<RecordId> touched) {
+        Set<RecordId> frontier = new LinkedHashSet<>(touched);
         while (!frontier.isEmpty()) {
             met.addAll(frontier);
-            Set<RecordId> next = new LinkedHashSet<>(formerCompanions(frontier));
-            next.addAll(keyCompanions(frontier));
+            Object ids = Database.array(frontier);
+            Set<RecordId> next = new LinkedHashSet<>(formerCompanions(ids));
+            next.addAll(linked(ids));
+            next.addAll(judgements.joinedWith(frontier));
+            next.addAll(namesakes(frontier));
             next.removeAll(met);
             frontier = next;
         }
         return load();
     }
 
-    private Set<RecordId> formerCompanions(Set<RecordId> frontier) {
+    private Set<RecordId> formerCompanions(Object frontier) {
         Set<String> persons = new HashSet<>(database.list(
                 "select distinct person from person_record where record_id = any(?)",
                 (row, index) -> row.getString(1),
-                Database.array(frontier)));
+                frontier));
         persons.removeAll(former.keySet());
         if (persons.isEmpty()) {
             return Set.of();
@@ -71,117 +82,108 @@ final class NeighbourhoodSearch {
         return records;
     }
 
-    private record Carried(String key, String name, RecordId record) {}
-
-    private Set<RecordId> keyCompanions(Set<RecordId> frontier) {
-        List<Carried> own = database.list(
-                "select key_text, name_form, record_id from record_key where record_id = any(?)",
-                (row, index) -> new Carried(row.getString(1), row.getString(2), new RecordId(row.getString(3))),
-                Database.array(frontier));
-        Set<String> keys = new TreeSet<>(database.list(
-                "select distinct key_text from record_waiting_key where record_id = any(?)",
-                (row, index) -> row.getString(1),
-                Database.array(frontier)));
-        for (Carried carried : own) {
-            keys.add(carried.key());
-            keysOf.computeIfAbsent(carried.record(), record -> new TreeSet<>()).add(carried.key());
-            nameOf.put(carried.record(), carried.name());
+    private Set<RecordId> linked(Object frontier) {
+        Set<RecordId> ends = new LinkedHashSet<>();
+        for (String sql : List.of(
+                "select record_b from identity_link where record_a = any(?) and total >= ?",
+                "select record_a from identity_link where record_b = any(?) and total >= ?")) {
+            ends.addAll(database.list(sql, (row, index) -> new RecordId(row.getString(1)), frontier, MERGE_BITS));
         }
-        keys.removeIf(key -> !examined.add(key));
-        examine(keys);
-        keys.removeAll(narrow);
-        Set<RecordId> companions = new LinkedHashSet<>();
-        if (!keys.isEmpty()) {
-            companions.addAll(database.list(
-                    "select record_id from record_key where key_text = any(?)",
-                    (row, index) -> new RecordId(row.getString(1)),
-                    Database.array(keys)));
-        }
-        for (Carried carried : own) {
-            if (narrow.contains(carried.key())
-                    && !carried.name().isEmpty()
-                    && followed.add(carried.key() + '|' + carried.name())) {
-                companions.addAll(database.list(
-                        "select record_id from record_key where key_text = ? and name_form = ?",
-                        (row, index) -> new RecordId(row.getString(1)),
-                        carried.key(),
-                        carried.name()));
-            }
-        }
-        return companions;
+        return ends;
     }
 
-    /**
-     * Finds out which keys are crowded. One that has just become so, or just ceased to be, is followed to everybody, for
-     * all are concerned; one that stays crowded only to records of the same name.
-     */
-    private void examine(Set<String> keys) {
-        Set<String> candidates = new TreeSet<>(keys);
-        candidates.removeIf(key -> !CrowdedKeys.canCrowd(KeyText.parse(key).kind()));
-        if (candidates.isEmpty()) {
-            return;
+    /** For each record the bare notes of its name and post; for each bare note all who carry them. */
+    private Set<RecordId> namesakes(Set<RecordId> frontier) {
+        Set<String> own = new TreeSet<>();
+        for (RecordId record : memory.stored(frontier)) {
+            memory.keys(record).stream()
+                    .filter(key -> key.kind() == IdentityKey.Kind.NAME_POST)
+                    .map(KeyText::of)
+                    .filter(bareFollowed::add)
+                    .forEach(own::add);
         }
-        Map<String, Set<String>> names = new HashMap<>();
-        database.list(
-                        "select distinct key_text, name_form from record_key where key_text = any(?)",
-                        (row, index) -> Map.entry(row.getString(1), row.getString(2)),
-                        Database.array(candidates))
-                .forEach(entry -> names.computeIfAbsent(entry.getKey(), key -> new TreeSet<>())
-                        .add(entry.getValue()));
-        Set<String> before = new HashSet<>(database.list(
-                "select key_text from crowded_key where key_text = any(?)",
+        Set<RecordId> found = new LinkedHashSet<>();
+        if (!own.isEmpty()) {
+            Set<String> meant = new TreeSet<>();
+            database.list(
+                            "select key_text, record_id from bare_record where key_text = any(?)",
+                            (row, index) -> Map.entry(row.getString(1), new RecordId(row.getString(2))),
+                            Database.array(own))
+                    .forEach(entry -> meant.add(entry.getKey()));
+            meant.removeIf(key -> !posts.add(key));
+            found.addAll(carriers(meant));
+        }
+        return found;
+    }
+
+    private Set<RecordId> carriers(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        Object array = Database.array(keys);
+        Set<String> wide = new TreeSet<>(database.list(
+                "select key_text from record_key where key_text = any(?) group by key_text having count(*) > ?",
                 (row, index) -> row.getString(1),
-                Database.array(candidates)));
-        List<@Nullable Object[]> become = new ArrayList<>();
-        List<@Nullable Object[]> cease = new ArrayList<>();
-        for (String key : candidates) {
-            boolean now = CrowdedKeys.isCrowded(names.getOrDefault(key, Set.of()));
-            if (now) {
-                crowded.add(key);
-                if (before.contains(key)) {
-                    narrow.add(key);
-                } else {
-                    become.add(new @Nullable Object[] {key});
-                }
-            } else if (before.contains(key)) {
-                cease.add(new @Nullable Object[] {key});
-            }
-        }
-        database.batch("insert into crowded_key (key_text) values (?)", become);
-        database.batch("delete from crowded_key where key_text = ?", cease);
+                array,
+                WeighedResolver.TELLING_CARRIERS));
+        untelling.addAll(wide);
+        Set<String> telling = new TreeSet<>(keys);
+        telling.removeAll(wide);
+        Set<RecordId> found = new LinkedHashSet<>(database.list(
+                "select record_id from record_key where key_text = any(?)",
+                (row, index) -> new RecordId(row.getString(1)),
+                Database.array(telling)));
+        wide.removeAll(knownAsWide(keys, wide));
+        // Not their many carriers, but the bare notes, which stand alone from now on.
+        found.addAll(database.list(
+                "select record_id from bare_record where key_text = any(?)",
+                (row, index) -> new RecordId(row.getString(1)),
+                Database.array(wide)));
+        return found;
+    }
+
+    /** Remembers which are wide now; returns those that were known as such. */
+    private Set<String> knownAsWide(Set<String> keys, Set<String> wide) {
+        Object array = Database.array(keys);
+        Set<String> known = new TreeSet<>(database.list(
+                "select key_text from crowded_key where key_text = any(?)", (row, index) -> row.getString(1), array));
+        database.update("delete from crowded_key where key_text = any(?)", array);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        wide.forEach(key -> rows.add(new @Nullable Object[] {key}));
+        database.batch("insert into crowded_key (key_text) values (?)", rows);
+        return known;
     }
 
     private Neighbourhood load() {
-        Map<RecordId, Sighting> stored = new TreeMap<>();
-        Map<RecordId, Statement> statements = new HashMap<>();
-        Set<RecordId> mentions = new HashSet<>();
-        database.list(
-                """
-                select r.id, r.subject, r.said_at, v.read_at, v.body
-                from source_record r join record_version v on v.record_id = r.id and v.version = r.version
-                where r.id = any(?) and r.standing = 'STORED' and r.subject in ('PERSON', 'MENTION')
-                """,
-                (row, index) -> {
-                    RecordId id = new RecordId(row.getString("id"));
-                    ReadingBody body = RecordRows.body(row.getBytes("body"));
-                    Statement statement = new Statement(
-                            id,
-                            Database.time(row, "said_at"),
-                            Objects.requireNonNull(Database.time(row, "read_at")),
-                            body.facts());
-                    List<IdentityKey> keys = keysOf.getOrDefault(id, Set.of()).stream()
-                            .map(KeyText::parse)
-                            .toList();
-                    String name = nameOf.getOrDefault(id, "");
-                    if (row.getString("subject").equals(Subject.MENTION.name())) {
-                        mentions.add(id);
-                    }
-                    stored.put(id, Sighting.of(id, statement.saidAt(), body.facts(), keys, name));
-                    return statements.put(id, statement);
-                },
-                Database.array(met));
-        Set<IdentityKey> crowdedKeys = new TreeSet<>();
-        crowded.forEach(key -> crowdedKeys.add(KeyText.parse(key)));
-        return new Neighbourhood(met, stored, statements, mentions, crowdedKeys, former);
+        Map<RecordId, Sighting> stored = new TreeMap<>(memory.sightings(met));
+        Set<IdentityKey> meaningless = new HashSet<>();
+        untelling.forEach(key -> meaningless.add(KeyText.parse(key)));
+        if (!meaningless.isEmpty()) {
+            stored.replaceAll((record, sighting) -> sighting.without(meaningless));
+        }
+        return new Neighbourhood(
+                stored,
+                memory.statements(met),
+                memory.mentions(met),
+                links(stored.keySet()),
+                judgements.about(stored.keySet()),
+                former);
+    }
+
+    private List<PairLink> links(Set<RecordId> records) {
+        Map<String, RecordId> known = new HashMap<>();
+        records.forEach(record -> known.put(record.value(), record));
+        return database
+                .list(
+                        "select record_a, record_b, evidence from identity_link where record_a = any(?) and total >= ?",
+                        (row, index) -> new PairLink(
+                                new RecordId(row.getString(1)),
+                                new RecordId(row.getString(2)),
+                                ArchiveJson.read(row.getString(3), Evidence.class)),
+                        Database.array(records),
+                        MERGE_BITS)
+                .stream()
+                .filter(link -> known.containsKey(link.other().value()))
+                .toList();
     }
 }

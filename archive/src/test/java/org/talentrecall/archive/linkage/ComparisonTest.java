@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,11 @@ class ComparisonTest {
         "MAIL, wangfang85@163.com, liuyang@163.com, DIFFERENT",
         "TEXT, tullaroopstreet, tullaroopstret, CLOSE",
         "TEXT, tullaroopstreet, giblinstreet, DIFFERENT",
-        "EXACT, a, b, DIFFERENT"
+        "EXACT, a, b,",
+        "PAGE, https://a.example/1, https://a.example/2, DIFFERENT",
+        "PAGE, https://a.example/1, https://b.example/1,"
     })
-    void values_agree_to_a_level(Comparison comparison, String one, String other, Level level) {
+    void values_agree_to_a_level(Comparison comparison, String one, String other, @Nullable Level level) {
         assertThat(comparison.compare(one, other)).isEqualTo(level);
         assertThat(comparison.compare(other, one)).isEqualTo(level);
     }

@@ -65,7 +65,7 @@ class PoolLinkageTest {
 
         groups.join(
                 List.of(link(0, 1, 9), link(2, 3, 8), link(1, 2, 5)),
-                (one, other) -> one + other == 3 && one == 1 ? 5 : -9,
+                (one, other) -> one == 1 && other == 2 ? 1 : -1,
                 (some, others) -> false);
 
         assertThat(groups.groupOf(0)).containsExactlyInAnyOrder(0, 1);

@@ -1,13 +1,18 @@
 package org.talentrecall.archive.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.audit.Actor;
+import org.talentrecall.archive.audit.AuditEntry;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.dossier.PersonId;
@@ -19,16 +24,22 @@ import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.IdentityKey;
+import org.talentrecall.archive.identity.JoinReason;
+import org.talentrecall.archive.identity.Judgement;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.Reading;
+import org.talentrecall.archive.linkage.CandidatePairs;
+import org.talentrecall.archive.linkage.Evidence;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.Subject;
 
 /** What resolving promises on every database, above {@link ArchiveContract}. */
 abstract class ResolveContract extends ArchiveContract {
     private static final long SEED = 20261123;
+    private static final Actor HR = Actor.user("hr");
 
     @Test
     void records_that_share_a_phone_become_one_dossier() {
@@ -149,17 +160,17 @@ abstract class ResolveContract extends ArchiveContract {
 
     @Test
     void a_recruiters_phone_parts_those_it_had_joined_when_the_third_name_comes() {
-        read(row("1", name("王建国"), phone(9)), row("2", name("李雷"), phone(9)));
+        read(row("1", name("王建国"), phone(9)), row("2", phone(9)));
         resolveAll();
         assertThat(archive.dossiers().count()).isEqualTo(1);
 
-        readMore(row("3", name("韩梅梅"), phone(9)));
-        resolveAll();
-        assertThat(archive.dossiers().count()).isEqualTo(3);
-
-        readMore(row("4", name("韩梅梅"), phone(9)), row("5", name("赵敏"), phone(9)));
+        readMore(row("3", name("李雷"), phone(9)), row("4", name("韩梅梅"), phone(9)));
         resolveAll();
         assertThat(archive.dossiers().count()).isEqualTo(4);
+
+        readMore(row("5", name("韩梅梅"), phone(9)), row("6", name("赵敏"), phone(9)));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(5);
     }
 
     @Test
@@ -235,6 +246,107 @@ abstract class ResolveContract extends ArchiveContract {
 
         assertThat(archive.dossiers().checksum()).isEqualTo(expected);
         assertThat(List.<Object>of(archive.reconciliation().sources())).isEqualTo(balance);
+    }
+
+    @Test
+    void a_merge_that_somebody_decided_outlives_reruns_and_can_be_taken_back() {
+        Reading one = row("1", name("王建国"), phone(1));
+        Reading two = row("2", name("Michael Wong"), phone(2));
+        read(one, two);
+        resolveAll();
+        Identities identities = archive.identities();
+        Judgement decided = identities.merge(id(one), id(two), HR);
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+        assertThat(identities.joins(id(one))).singleElement().satisfies(join -> {
+            assertThat(join.reason().kind()).isEqualTo(JoinReason.Kind.JUDGED);
+            assertThat(join.reason().judgement()).isEqualTo(decided.id());
+        });
+
+        Container gone = done(LOG, "log.xlsx", 1, 2);
+        intake.withdraw(run, gone);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isZero();
+        read(one, two);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        assertThat(identities.judgements()).extracting(Judgement::by).containsExactly(HR.name());
+        assertThat(identities.withdraw(decided.id(), HR)).isTrue();
+        assertThat(identities.withdraw(decided.id(), HR)).isFalse();
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        assertThat(identities.judgements()).isEmpty();
+        assertThat(archive.audit().latest(10))
+                .extracting(AuditEntry::actor, AuditEntry::action)
+                .contains(tuple(HR.name(), "MERGE"), tuple(HR.name(), "UNDO"));
+    }
+
+    @Test
+    void records_that_somebody_split_off_stay_away_whatever_comes() {
+        Reading one = row("1", name("王建国"), phone(1));
+        Reading two = row("2", name("王建国"), phone(1), mail("a"));
+        read(one, two);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        archive.identities().split(id(one), List.of(two.record().id()), HR);
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        readMore(row("3", name("王建国"), phone(1), mail("a")));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        assertThat(archive.identities().questions(10)).isEmpty();
+
+        archive.identities().merge(id(one), id(two), HR);
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void doubtful_pairs_are_asked_about_until_somebody_decides() {
+        Employment employer = new Employment("星河科技有限公司", null, null, null, null, false, null);
+        Reading one = row("1", name("张伟"), phone(1), employer);
+        Reading two = row("2", name("张伟"), phone(2), employer);
+        read(one, two, row("3", name("李雷"), phone(3)));
+        resolveAll();
+        Identities identities = archive.identities();
+
+        assertThat(archive.dossiers().count()).isEqualTo(3);
+        assertThat(identities.questions(10)).singleElement().satisfies(question -> {
+            assertThat(Set.of(question.one(), question.other())).containsExactlyInAnyOrder(id(one), id(two));
+            assertThat(question.evidence().probability()).isBetween(0.5, 0.9);
+            assertThat(question.evidence().points())
+                    .extracting(Evidence.Point::field)
+                    .containsExactly("surname", "given_name", "phone", "employer");
+        });
+
+        identities.keepApart(id(one), id(two), HR);
+        assertThat(identities.questions(10)).isEmpty();
+        assertThat(archive.dossiers().count()).isEqualTo(3);
+        assertThatThrownBy(() -> identities.merge(id(one), new PersonId("P-000000000000"), HR))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no person P-000000000000");
+        assertThatThrownBy(() -> identities.split(id(one), List.of(), HR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_name_of_very_many_attaches_no_bare_note_and_its_block_is_counted() {
+        List<Reading> many = new ArrayList<>();
+        for (int i = 0; i < CandidatePairs.LARGEST_BLOCK + 5; i++) {
+            many.add(row("p" + i, name("张伟"), phone(i)));
+        }
+        Reading note = row("note", name("张伟"));
+        read(many.get(0), note);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+        assertThat(archive.identities().wideBlocks()).isZero();
+
+        readMore(many.subList(1, many.size()).toArray(Reading[]::new));
+        resolveAll();
+
+        assertThat(archive.dossiers().count()).isEqualTo(many.size() + 1);
+        assertThat(archive.identities().wideBlocks()).isEqualTo(1);
+    }
+
+    private static PersonId id(Reading reading) {
+        return PersonId.of(reading.record().id());
     }
 
     @Test
@@ -348,7 +460,8 @@ abstract class ResolveContract extends ArchiveContract {
     }
 
     private static Contact phone(int number) {
-        String national = "138%04d%04d".formatted(0, 1000 + number);
+        // Far enough from each other not to be taken for slips.
+        String national = "138%08d".formatted(12_345_679L * number % 100_000_000);
         return new Contact(Contact.Kind.PHONE, "+86" + national, national);
     }
 

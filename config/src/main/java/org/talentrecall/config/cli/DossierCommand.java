@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
-import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.identity.ResolvedPerson;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.dossier.DossierDocument;
 import org.talentrecall.config.dossier.DossierPage;
@@ -49,31 +49,19 @@ final class DossierCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Session session = Objects.requireNonNull(root).session();
         try (LightArchive archive = LightArchive.open(session)) {
-            show(session, person(archive));
+            Dossier dossier = Persons.one(archive.store(), id);
+            show(session, dossier, archive.store().identities().joins(dossier.id()));
         }
         return ExitCode.DONE;
     }
 
-    private Dossier person(LightArchive archive) {
-        List<PersonId> found = new ExactFind(archive.store()).find(id);
-        if (found.size() > 1) {
-            throw Failure.of("Several people answer to that: "
-                    + String.join(", ", found.stream().map(PersonId::value).toList())
-                    + "; name one of these ids");
-        }
-        return found.stream()
-                .findFirst()
-                .flatMap(person -> archive.store().dossiers().find(person))
-                .orElseThrow(() -> Failure.of(
-                        "Nobody in the archive has exactly this id, name, phone or mail; look for the person with: recall"
-                                + " find"));
-    }
-
-    private void show(Session session, Dossier dossier) throws IOException {
+    private void show(Session session, Dossier dossier, List<ResolvedPerson.Join> joins) throws IOException {
         byte[] content = switch (format) {
-            case TEXT -> DossierText.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
+            case TEXT ->
+                DossierText.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
             case JSON -> (JsonOut.write(DossierDocument.of(dossier)) + "\n").getBytes(StandardCharsets.UTF_8);
-            case HTML -> DossierPage.of(dossier, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
+            case HTML ->
+                DossierPage.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
             case XLSX -> DossierWorkbook.of(dossier, session.texts().locale());
         };
         if (output != null) {

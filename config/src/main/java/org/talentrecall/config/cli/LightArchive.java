@@ -6,6 +6,7 @@ import org.talentrecall.config.Failure;
 import org.talentrecall.config.database.Database;
 import org.talentrecall.config.database.DatabaseSettings;
 import org.talentrecall.config.home.Home;
+import org.talentrecall.config.job.RunLock;
 
 /** The archive alone, without Spring's context and without Elasticsearch: for commands that answer at once. */
 final class LightArchive implements AutoCloseable {
@@ -38,6 +39,17 @@ final class LightArchive implements AutoCloseable {
 
     ArchiveStore store() {
         return store;
+    }
+
+    /**
+     * Does something that no run may disturb.
+     *
+     * @throws Failure when a run is at work on this archive
+     */
+    void alone(Runnable work) {
+        try (RunLock lock = RunLock.take(pool)) {
+            lock.hold(work);
+        }
     }
 
     @Override

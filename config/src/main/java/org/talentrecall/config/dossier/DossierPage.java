@@ -1,9 +1,11 @@
 package org.talentrecall.config.dossier;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.archive.identity.ResolvedPerson;
 
 /** A dossier as one HTML page without anything from outside, for the screen and the printer. */
 public final class DossierPage {
@@ -17,7 +19,8 @@ public final class DossierPage {
 
     private DossierPage() {}
 
-    public static String of(Dossier dossier, Locale locale) {
+    /** @param joins why the person's records belong together */
+    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale) {
         DossierTexts texts = new DossierTexts(locale);
         Document page = Document.createShell("");
         page.outputSettings().charset("UTF-8");
@@ -39,6 +42,13 @@ public final class DossierPage {
                 line.places().forEach(place -> item.appendElement("small").text(place));
             }
         });
+        if (!joins.isEmpty()) {
+            page.body().appendElement("h2").text(texts.of("group.joins"));
+            Element list = page.body().appendElement("ul");
+            new EvidenceText(locale)
+                    .of(joins)
+                    .forEach(line -> list.appendElement("li").text(line));
+        }
         return "<!doctype html>\n" + page.outerHtml() + "\n";
     }
 }

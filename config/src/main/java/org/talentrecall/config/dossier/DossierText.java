@@ -10,6 +10,7 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.MailThread;
 import org.talentrecall.archive.fact.Communication;
+import org.talentrecall.archive.identity.ResolvedPerson;
 import org.talentrecall.archive.review.OpenQuestions;
 import org.talentrecall.archive.review.ReviewState;
 
@@ -17,7 +18,8 @@ import org.talentrecall.archive.review.ReviewState;
 public final class DossierText {
     private DossierText() {}
 
-    public static String of(Dossier dossier, Locale locale) {
+    /** @param joins why the person's records belong together */
+    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale) {
         DossierTexts texts = new DossierTexts(locale);
         StringBuilder text = new StringBuilder();
         text.append(dossier.name().orElse("-"))
@@ -34,6 +36,12 @@ public final class DossierText {
                         .forEach(place -> text.append("      ← ").append(place).append('\n'));
             }
         });
+        if (!joins.isEmpty()) {
+            text.append('\n').append(texts.of("group.joins")).append('\n');
+            new EvidenceText(locale)
+                    .of(joins)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
         return text.toString();
     }
 

@@ -11,7 +11,7 @@ import org.talentrecall.config.database.Database;
  * Lets one run at a time work on an archive, over all processes and machines. The lock is a row lock of a connection of
  * its own, so the database lets go of it by itself when the process dies.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private static final String TABLE = "run_lock";
 
     private final Connection connection;
@@ -25,7 +25,7 @@ final class RunLock implements AutoCloseable {
      *
      * @throws Failure when another run holds it
      */
-    static RunLock take(DataSource dataSource) {
+    public static RunLock take(DataSource dataSource) {
         try {
             prepare(dataSource);
             Connection connection = dataSource.getConnection();
@@ -44,6 +44,11 @@ final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             throw Database.explain(e);
         }
+    }
+
+    /** Does the work while the lock is held. */
+    public void hold(Runnable work) {
+        work.run();
     }
 
     private static void prepare(DataSource dataSource) throws SQLException {

@@ -1,0 +1,183 @@
+package org.talentrecall.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.identity.CrowdedKeys;
+import org.talentrecall.archive.identity.DefaultModel;
+import org.talentrecall.archive.identity.IdentityKey;
+import org.talentrecall.archive.identity.IdentityKeys;
+import org.talentrecall.archive.identity.NameSignature;
+import org.talentrecall.archive.identity.PersonFields;
+import org.talentrecall.archive.linkage.CandidatePairs;
+import org.talentrecall.archive.linkage.Comparison;
+import org.talentrecall.archive.linkage.Description;
+import org.talentrecall.archive.linkage.Evidence;
+import org.talentrecall.archive.linkage.LinkGroups;
+import org.talentrecall.archive.linkage.PoolLinkage;
+import org.talentrecall.archive.linkage.Verdict;
+
+/**
+ * Measures who is who among generated records: {@code million [N] [NAMES-FOLDER]}. Fields, keys, blocks, model, thresholds
+ * and groups are the product's own; only that the pool lies in memory instead of the archive differs. Prints seconds, pairs
+ * compared, peak heap, and precision and recall against the generator.
+ */
+public final class MillionHarness {
+    private final CandidatePool pool;
+    private final PrintStream out;
+    private long begun = System.nanoTime();
+
+    private MillionHarness(CandidatePool pool, PrintStream out) {
+        this.pool = pool;
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length > 2 || (args.length > 0 && !args[0].matches("\\d{1,8}"))) {
+            System.err.println("Usage: million [N] [NAMES-FOLDER]");
+            System.exit(2);
+        }
+        int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        Path names = args.length > 1 ? Path.of(args[1]) : null;
+        new MillionHarness(CandidatePool.of(records, names), new PrintStream(System.out, true, StandardCharsets.UTF_8))
+                .measure();
+    }
+
+    private void measure() {
+        int count = pool.records();
+        Set<IdentityKey> crowded = crowded();
+        lap("crowded addresses: " + crowded.size());
+        CandidatePairs candidates = new CandidatePairs(count, record -> blocks(record, crowded));
+        lap("blocks; wide ones: " + candidates.wideBlocks());
+        List<Description> descriptions = descriptions(crowded);
+        lap("descriptions");
+        PoolLinkage linkage =
+                new PoolLinkage(DefaultModel.get(), descriptions, candidates, Evidence.bits(Verdict.REVIEW_FROM));
+        lap("pairs compared: " + linkage.compared());
+        LinkGroups groups = linkage.groups(Evidence.bits(Verdict.MERGE_FROM));
+        lap("groups; joins refused: " + groups.refused().size());
+        long doubtful = linkage.links().stream()
+                .filter(link -> groups.groupOf(link.one()) != groups.groupOf(link.other()))
+                .count();
+        int[] person = new int[count];
+        Arrays.fill(person, -1);
+        for (int record = 0; record < count; record++) {
+            if (person[record] < 0) {
+                for (int member : groups.groupOf(record)) {
+                    person[member] = record;
+                }
+            }
+        }
+        PairCounts counts = PairCounts.of(count, record -> person[record], pool::person);
+        out.printf(
+                Locale.ROOT,
+                "%d records in %.0f s, %d pairs compared, peak heap %d MB, %d doubtful pairs: precision %.4f recall %.4f F1 %.4f%n",
+                count,
+                ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
+                linkage.compared(),
+                peak() >> 20,
+                doubtful,
+                counts.precision(),
+                counts.recall(),
+                counts.f1());
+    }
+
+    private void lap(String what) {
+        long now = System.nanoTime();
+        out.printf(Locale.ROOT, "%6.1f s  %s%n", (now - begun) / 1e9, what);
+        begun = now;
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(part -> part.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    /** Addresses of too many different names: those that come three times and more are looked at closely. */
+    private Set<IdentityKey> crowded() {
+        long[] addresses = new long[pool.records() * 2];
+        int size = 0;
+        for (int record = 0; record < pool.records(); record++) {
+            for (IdentityKey key : addresses(pool.facts(record))) {
+                if (size == addresses.length) {
+                    addresses = Arrays.copyOf(addresses, size + size / 2);
+                }
+                addresses[size++] = PersonFields.block(key);
+            }
+        }
+        Arrays.sort(addresses, 0, size);
+        Set<Long> often = new HashSet<>();
+        for (int i = 2; i < size; i++) {
+            if (addresses[i] == addresses[i - 2]) {
+                often.add(addresses[i]);
+            }
+        }
+        Map<IdentityKey, Set<String>> names = new HashMap<>();
+        for (int record = 0; record < pool.records(); record++) {
+            List<StatedFact> facts = pool.facts(record);
+            for (IdentityKey key : addresses(facts)) {
+                if (often.contains(PersonFields.block(key))) {
+                    names.computeIfAbsent(key, any -> new HashSet<>(2)).add(NameSignature.of(facts));
+                }
+            }
+        }
+        Set<IdentityKey> crowded = new HashSet<>();
+        names.forEach((key, signatures) -> {
+            if (CrowdedKeys.isCrowded(signatures)) {
+                crowded.add(key);
+            }
+        });
+        return crowded;
+    }
+
+    private static List<IdentityKey> addresses(List<StatedFact> facts) {
+        return IdentityKeys.of(facts).stream()
+                .filter(key -> CrowdedKeys.canCrowd(key.kind()))
+                .toList();
+    }
+
+    private long[] blocks(int record, Set<IdentityKey> crowded) {
+        List<StatedFact> facts = pool.facts(record);
+        List<IdentityKey> keys = IdentityKeys.of(facts);
+        Set<Long> unusable = new HashSet<>();
+        keys.stream().filter(crowded::contains).forEach(key -> unusable.add(PersonFields.block(key)));
+        return Arrays.stream(PersonFields.of(facts, keys).blocks())
+                .filter(block -> !unusable.contains(block))
+                .toArray();
+    }
+
+    private List<Description> descriptions(Set<IdentityKey> crowded) {
+        Map<Object, Object> known = new HashMap<>();
+        Set<Integer> repeating = new HashSet<>();
+        for (int field = 0; field < PersonFields.ALL.size(); field++) {
+            if (PersonFields.ALL.get(field).comparison() == Comparison.TEXT
+                    || PersonFields.ALL.get(field).comparison() == Comparison.DATE) {
+                repeating.add(field);
+            }
+        }
+        List<Description> descriptions = new ArrayList<>(pool.records());
+        for (int record = 0; record < pool.records(); record++) {
+            List<StatedFact> facts = pool.facts(record);
+            descriptions.add(PersonFields.of(facts, IdentityKeys.of(facts))
+                    .describe(crowded)
+                    .sharing(known, repeating));
+        }
+        return descriptions;
+    }
+}
