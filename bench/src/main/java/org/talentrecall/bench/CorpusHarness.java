@@ -64,7 +64,7 @@ public final class CorpusHarness {
         Path scratch = Files.createTempDirectory("recall-corpus");
         IngestSettings settings = IngestSettings.standard();
         boolean held;
-        try (DocumentReader documents = new DocumentReader(settings.limits().documents())) {
+        try (DocumentReader documents = new DocumentReader(settings.documents())) {
             SingleConnectionDataSource database = new SingleConnectionDataSource(
                     "jdbc:h2:file:" + scratch.resolve("archive").toAbsolutePath(), true);
             try {

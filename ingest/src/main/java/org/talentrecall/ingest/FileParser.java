@@ -1,7 +1,6 @@
 package org.talentrecall.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
-import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
@@ -35,11 +33,9 @@ import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 
 /**
  * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
- * is, its content tells; a folder is a Maildir when it has {@code cur} or {@code new}, else it holds documents.
+ * is, its content tells; a folder is a Maildir when it has {@code cur} or {@code new}, else it may hold anything.
  */
 public final class FileParser {
-    private static final int HEAD = 4096;
-
     private final DocumentReader documents;
     private final MailMeaning meaning;
     private final RejectionClassifier classifier;
@@ -139,62 +135,52 @@ public final class FileParser {
      */
     public IntakeFeed open(SourceId source, Path path, Intake intake, RawStore raw, Consumer<SourceProblem> problems)
             throws IOException {
-        String name = String.valueOf(path.getFileName());
-        if (Files.isRegularFile(path) && WorkbookFeed.isWorkbook(name)) {
-            return new WorkbookFeed(
-                            intake,
-                            raw,
-                            classifier,
-                            settings.zone(),
-                            List.of(new WorkbookFeed.Source(source, path, mappings(path))),
-                            null,
-                            problems)
-                    .reading(OwnWorkbooks.readers(intake));
+        if (Files.isDirectory(path)) {
+            boolean maildir = Files.isDirectory(path.resolve("cur")) || Files.isDirectory(path.resolve("new"));
+            Mailbox.Files files = maildir
+                    ? new Mailbox.Files(Mailbox.Form.MAILDIR, path)
+                    : new Mailbox.Files(Mailbox.Form.FOLDER, path, file -> !WorkbookFeed.isWorkbook(file));
+            IntakeFeed mails = mails(source, files, intake, raw, problems);
+            return maildir ? mails : new FeedInTurn(List.of(mails, workbooks(source, path, intake, raw, problems)));
         }
-        Mailbox.Form form = form(path);
-        if (form == null) {
-            return new DocumentFeed(
-                    intake,
-                    raw,
-                    documents,
-                    meaning,
-                    settings.limits().documentSize().toBytes(),
-                    List.of(new DocumentFeed.Folder(source, path)),
-                    null,
-                    problems);
+        if (Files.isRegularFile(path) && isWorkbook(path)) {
+            return workbooks(source, path, intake, raw, problems);
         }
-        Mailbox mailbox = new Mailbox(source, null, new Mailbox.Files(form, path));
+        return mails(source, new Mailbox.Files(Mailbox.Form.FOLDER, path), intake, raw, problems);
+    }
+
+    private IntakeFeed workbooks(
+            SourceId source, Path path, Intake intake, RawStore raw, Consumer<SourceProblem> problems) {
+        return new WorkbookFeed(
+                        intake,
+                        raw,
+                        classifier,
+                        settings.zone(),
+                        List.of(new WorkbookFeed.Source(source, path, mappings(path))),
+                        null,
+                        problems)
+                .reading(OwnWorkbooks.readers(intake));
+    }
+
+    private IntakeFeed mails(
+            SourceId source, Mailbox.Files files, Intake intake, RawStore raw, Consumer<SourceProblem> problems) {
         return new MailboxReader(
                         intake,
                         raw,
                         documents,
                         meaning,
                         new OwnDomains(settings.ownDomains()),
-                        settings.limits().messageSize().toBytes(),
-                        List.of(mailbox))
+                        settings.limits().mails(),
+                        List.of(new Mailbox(source, null, files)))
                 .open(any -> true, null, problems);
     }
 
-    private Mailbox.@org.jspecify.annotations.Nullable Form form(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            boolean maildir = Files.isDirectory(path.resolve("cur")) || Files.isDirectory(path.resolve("new"));
-            return maildir ? Mailbox.Form.MAILDIR : null;
+    /** Delimited text cannot be told from other text but by its name. */
+    private boolean isWorkbook(Path path) throws IOException {
+        if (WorkbookFeed.isWorkbook(String.valueOf(path.getFileName()))) {
+            return true;
         }
-        if (!Files.exists(path)) {
-            return null;
-        }
-        byte[] head;
-        try (InputStream input = Files.newInputStream(path)) {
-            head = input.readNBytes(HEAD);
-        }
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("From ")) {
-            return Mailbox.Form.MBOX;
-        }
-        String name = String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
-        // A web page saved by Word is a message by its form, but names itself a document.
-        boolean document = name.endsWith(".doc") || name.endsWith(".mht") || name.endsWith(".mhtml");
-        boolean message = name.endsWith(".eml") || documents.type(head).equals("message/rfc822");
-        return message && !document ? Mailbox.Form.EML : null;
+        boolean small = Files.size(path) <= settings.limits().documentSize().toBytes();
+        return small && DocumentReader.isWorkbook(documents.type(Files.readAllBytes(path)));
     }
 }

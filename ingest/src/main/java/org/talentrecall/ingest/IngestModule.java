@@ -21,7 +21,6 @@ import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
-import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
@@ -45,7 +44,7 @@ public class IngestModule {
 
     @Bean
     DocumentReader documentReader(IngestSettings settings) {
-        return new DocumentReader(settings.limits().documents());
+        return new DocumentReader(settings.documents());
     }
 
     @Bean
@@ -83,7 +82,7 @@ public class IngestModule {
                 documents,
                 meaning,
                 new OwnDomains(settings.ownDomains()),
-                settings.limits().messageSize().toBytes(),
+                settings.limits().mails(),
                 mailboxes);
     }
 
@@ -111,19 +110,18 @@ public class IngestModule {
             @Value("${recall.home}") Path home,
             DocumentReader reader,
             MailMeaning meaning) {
-        IntakeFeed.Opener opener = (wanted, since, problems) -> new DocumentFeed(
+        List<Mailbox> folders = settings.sources().stream()
+                .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
+                .map(source -> mailbox(source, home, clock))
+                .toList();
+        MailboxReader opener = new MailboxReader(
                 intake,
                 raw,
                 reader,
                 meaning,
-                settings.limits().documentSize().toBytes(),
-                settings.sources().stream()
-                        .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
-                        .map(source -> new DocumentFeed.Folder(source.id(), source.pathBelow(home)))
-                        .filter(folder -> wanted.test(folder.source()))
-                        .toList(),
-                since,
-                problems);
+                new OwnDomains(settings.ownDomains()),
+                settings.limits().mails(),
+                folders);
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
@@ -241,9 +239,9 @@ public class IngestModule {
                 switch (Objects.requireNonNull(source.kind())) {
                     case MBOX -> new Mailbox.Files(Mailbox.Form.MBOX, source.pathBelow(home));
                     case MAILDIR -> new Mailbox.Files(Mailbox.Form.MAILDIR, source.pathBelow(home));
-                    case EML -> new Mailbox.Files(Mailbox.Form.EML, source.pathBelow(home));
+                    case EML, DOCUMENTS -> new Mailbox.Files(Mailbox.Form.FOLDER, source.pathBelow(home));
                     case IMAP -> ImapSources.account(source, home, clock);
-                    case DOCUMENTS, WORKBOOK -> throw new IllegalArgumentException("source " + id + " is no mailbox");
+                    case WORKBOOK -> throw new IllegalArgumentException("source " + id + " is no mailbox");
                 });
     }
 }

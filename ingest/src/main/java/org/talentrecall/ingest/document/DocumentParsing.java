@@ -3,6 +3,9 @@ package org.talentrecall.ingest.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.poi.hslf.exceptions.EncryptedPowerPointFileException;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -14,17 +17,24 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.document.DocumentReading.Why;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** The calls to Tika, and what its failures mean. */
+/** The calls to Tika, and what its failures mean. Runs in a child process. */
 final class DocumentParsing {
-    private DocumentParsing() {}
+    private final TikaConfig tika;
 
-    static String detect(TikaConfig tika, byte[] content) throws IOException {
+    DocumentParsing() throws IOException, TikaException, SAXException {
+        try (InputStream config = DocumentParsing.class.getResourceAsStream("tika-config.xml")) {
+            tika = new TikaConfig(config);
+        }
+    }
+
+    String detect(byte[] content) throws IOException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             return tika.getDetector()
                     .detect(stream, new Metadata())
@@ -33,16 +43,22 @@ final class DocumentParsing {
         }
     }
 
-    static List<String> pages(TikaConfig tika, byte[] content, String type, int characters)
+    List<String> pages(byte[] content, String type, int characters) throws IOException, TikaException, SAXException {
+        return pages(tika.getParser(), new ParseContext(), content, type, new PageText(characters, Integer.MAX_VALUE));
+    }
+
+    static List<String> pages(Parser parser, ParseContext context, byte[] content, String type, PageText text)
             throws IOException, TikaException, SAXException {
-        PageText text = new PageText(characters);
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
         metadata.set(Metadata.CONTENT_TYPE, type);
-        ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            tika.getParser().parse(stream, new SecureContentHandler(text, stream), metadata, context);
+            parser.parse(stream, new SecureContentHandler(text, stream), metadata, context);
+        } catch (IOException | TikaException | SAXException | RuntimeException e) {
+            if (!text.enough()) {
+                throw e;
+            }
         }
         // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
         return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
@@ -53,14 +69,16 @@ final class DocumentParsing {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof EncryptedDocumentException
                     || cause instanceof AccessPermissionException
+                    || cause instanceof PasswordRequiredException
+                    || cause instanceof EncryptedPowerPointFileException
                     || cause instanceof org.apache.poi.EncryptedDocumentException) {
                 return Why.ENCRYPTED;
             }
-            if (cause instanceof PageText.TooLong
-                    || cause instanceof TikaMemoryLimitException
-                    || cause instanceof OutOfMemoryError
-                    || cause instanceof StackOverflowError) {
+            if (cause instanceof PageText.TooLong || cause instanceof StackOverflowError) {
                 return Why.TOO_LARGE;
+            }
+            if (cause instanceof TikaMemoryLimitException || cause instanceof MemoryLimitException) {
+                return Why.OUT_OF_MEMORY;
             }
             if (cause instanceof UnsupportedFormatException) {
                 return Why.UNSUPPORTED;

@@ -1,71 +1,97 @@
 package org.talentrecall.ingest.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.tika.config.TikaConfig;
-import org.apache.tika.exception.TikaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.ingest.child.ChildAnswer;
+import org.talentrecall.ingest.child.ChildProcesses;
+import org.talentrecall.ingest.child.ChildRequest;
 import org.talentrecall.ingest.document.DocumentReading.Read;
 import org.talentrecall.ingest.document.DocumentReading.Unread;
 import org.talentrecall.ingest.document.DocumentReading.Why;
-import org.xml.sax.SAXException;
 
 /**
- * Reads documents of any format as text, within limits. Nothing a document holds makes it throw or wait for longer than
- * the limit; it may be used by several threads.
+ * Reads documents of any format as text, within limits. Nothing a document holds makes it throw, wait for longer than the
+ * limit or use this process's memory without bounds; it may be used by several threads.
  *
- * <p>The parsers run on threads of their own, because some hostile files keep a parser busy for ever and a Java thread
- * cannot be stopped from outside: such a thread is left behind, and when several are, further documents of the formats
- * concerned are refused until one of them ends.
+ * <p>Plain text, small pages and MIME are read here. Every other parser runs in a child process, which is ended when it
+ * takes too long and dies alone when its memory ends (docs/adr/0032).
  */
 public final class DocumentReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
     private static final String UNKNOWN = "application/octet-stream";
     private static final int PDF_TRAILER_WITHIN = 2048;
-    private static final int LEFT_BEHIND_AT_MOST = 4;
+    private static final int SMALL_PAGE = 512 << 10;
+    /** Forms of containers whose meaning their first bytes do not tell. */
+    private static final Set<String> CONTAINERS =
+            Set.of("application/zip", "application/x-tika-msoffice", "application/x-tika-ooxml");
+    /** What tesseract opens. */
+    private static final Set<String> LEGIBLE = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/tiff",
+            "image/bmp",
+            "image/x-ms-bmp",
+            "image/gif",
+            "image/webp",
+            "image/jp2");
 
     private final DocumentLimits limits;
-    private final TikaConfig tika;
-    private final AtomicInteger leftBehind = new AtomicInteger();
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "document-reader");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final ChildProcesses children;
+    private @Nullable Tesseract tesseract;
 
     public DocumentReader(DocumentLimits limits) {
         this.limits = limits;
-        this.tika = configuration();
-    }
-
-    private static TikaConfig configuration() {
-        try (InputStream config = DocumentReader.class.getResourceAsStream("tika-config.xml")) {
-            return new TikaConfig(config);
-        } catch (TikaException | SAXException | IOException e) {
-            throw new IllegalStateException("The parsers that belong to this build could not be set up", e);
-        }
+        this.children = new ChildProcesses(ParserMain.class.getName(), limits.memory());
     }
 
     /** The media type by content alone; {@value #UNKNOWN} when nothing is known. */
     public String type(byte[] content) {
+        return type(content, Deadline.in(limits.time()));
+    }
+
+    /** @param end when an answer must be there; {@link #type(byte[])} */
+    public String type(byte[] content, Deadline end) {
         if (content.length == 0) {
             return "application/x-empty";
         }
-        String type =
-                guarded(() -> DocumentParsing.detect(tika, content)).value().orElse(UNKNOWN);
+        String type = byMagic(content);
+        if (CONTAINERS.contains(type) && content.length <= limits.packed().expandedBytes()) {
+            ChildProcesses.Answer answer =
+                    children.ask(ChildRequest.of(ParserMain.TYPE, content), end.left(limits.time()));
+            return answer.pieces().isEmpty() ? type : new String(answer.pieces().get(0), StandardCharsets.UTF_8);
+        }
         // Short Chinese texts in the old charsets are taken for binary by detectors made for Latin letters.
         return type.equals(UNKNOWN) && TextDecoder.isText(content) ? "text/plain" : type;
+    }
+
+    /** What the first bytes of a file say, which for containers is only their form. */
+    public String typeByBeginning(byte[] beginning) {
+        return beginning.length == 0 ? "application/x-empty" : byMagic(beginning);
+    }
+
+    /** How long one document may take. */
+    public Duration time() {
+        return limits.time();
+    }
+
+    private String byMagic(byte[] content) {
+        try {
+            return types.detect(new ByteArrayInputStream(content), new Metadata())
+                    .getBaseType()
+                    .toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("Bytes in memory cannot be read", e);
+        }
     }
 
     public DocumentReading read(byte[] content) {
@@ -80,6 +106,11 @@ public final class DocumentReader implements AutoCloseable {
 
     /** @param type as {@link #type} found it */
     public DocumentReading read(byte[] content, String type) {
+        return read(content, type, Deadline.in(limits.time().plus(limits.ocr().time())));
+    }
+
+    /** @param end when it must have ended, if the limits do not end it before */
+    public DocumentReading read(byte[] content, String type, Deadline end) {
         if (content.length == 0) {
             return new Unread(type, Why.EMPTY);
         }
@@ -88,21 +119,33 @@ public final class DocumentReader implements AutoCloseable {
         }
         return switch (MediaKind.of(type)) {
             case PLAIN -> text(type, plain(TextDecoder.decode(content, null)));
-            case HTML -> guardedText(type, () -> List.of(HtmlText.of(HtmlText.decode(content, null))));
+            case HTML -> page(content, type, end);
             case MESSAGE ->
-                guardedText(type, () -> List.of(SavedPage.text(content).orElse("")));
-            case OFFICE -> {
-                DocumentReading reading =
-                        guardedText(type, () -> DocumentParsing.pages(tika, content, type, limits.characters()));
-                boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
-                yield empty && cutOff(type, content) ? new Unread(type, Why.CORRUPT) : reading;
-            }
+                SavedPage.text(content, limits.characters())
+                        .map(text -> text(type, List.of(text)))
+                        .orElseGet(() -> new Unread(type, Why.NO_TEXT));
+            case OFFICE -> office(content, type, end);
             case PROTECTED -> new Unread(type, Why.ENCRYPTED);
-            case PICTURE -> new Unread(type, Why.NO_TEXT);
+            case PICTURE -> LEGIBLE.contains(type) ? recognised(content, type, end) : new Unread(type, Why.NO_TEXT);
             case WORKBOOK -> new Unread(type, Why.WORKBOOK);
-            case ARCHIVE -> new Unread(type, Why.ARCHIVE);
-            case OTHER -> new Unread(type, Why.UNSUPPORTED);
+            case RAR -> new Unread(type, Why.RAR);
+            case PACKED, OUTLOOK, MAILBOX, OTHER -> new Unread(type, Why.UNSUPPORTED);
         };
+    }
+
+    /** Whether {@link #unpack} takes it. */
+    public static boolean isPacked(String type) {
+        return MediaKind.of(type) == MediaKind.PACKED;
+    }
+
+    /** Whether {@link #message} takes it. */
+    public static boolean isOutlook(String type) {
+        return MediaKind.of(type) == MediaKind.OUTLOOK;
+    }
+
+    /** Whether a type is one of a workbook. */
+    public static boolean isWorkbook(String type) {
+        return MediaKind.of(type) == MediaKind.WORKBOOK;
     }
 
     private static List<String> plain(String text) {
@@ -111,20 +154,81 @@ public final class DocumentReader implements AutoCloseable {
                 .toList();
     }
 
-    private DocumentReading guardedText(String type, Work<List<String>> work) {
-        Outcome<List<String>> outcome = guarded(work);
-        Why failure = outcome.failure();
-        if (failure != null) {
-            return new Unread(type, failure);
+    private DocumentReading page(byte[] content, String type, Deadline end) {
+        if (content.length <= SMALL_PAGE) {
+            return text(type, List.of(HtmlText.of(HtmlText.decode(content, null))));
         }
-        return text(type, outcome.value().orElse(List.of()));
+        return asked(type, ChildRequest.of(ParserMain.HTML, content), end.left(limits.time()));
+    }
+
+    private DocumentReading office(byte[] content, String type, Deadline end) {
+        DocumentReading reading =
+                asked(type, ChildRequest.of(ParserMain.TEXT, content, type, characters()), end.left(limits.time()));
+        boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
+        if (!empty || !type.equals("application/pdf")) {
+            return reading;
+        }
+        return cutOff(content) ? new Unread(type, Why.CORRUPT) : recognised(content, type, end);
+    }
+
+    /** Text in pictures, if there is a program to read it. */
+    private DocumentReading recognised(byte[] content, String type, Deadline end) {
+        OcrSettings ocr = limits.ocr();
+        Tesseract program = tesseract();
+        if (!program.ready()) {
+            return new Unread(type, Why.NEEDS_OCR);
+        }
+        DocumentReading reading = asked(
+                type,
+                ChildRequest.of(
+                        ParserMain.OCR,
+                        content,
+                        type,
+                        characters(),
+                        ocr.folder() == null ? "" : ocr.folder().toString(),
+                        String.join("+", program.usable()),
+                        Long.toString(Math.max(1, ocr.time().toSeconds())),
+                        Integer.toString(ocr.pages())),
+                end.left(ocr.time()));
+        return reading instanceof Unread unread && unread.code() == Why.TOO_SLOW
+                ? new Unread(type, Why.OCR_TOO_SLOW)
+                : reading;
+    }
+
+    private synchronized Tesseract tesseract() {
+        if (tesseract == null) {
+            tesseract = limits.ocr().enabled() ? Tesseract.find(limits.ocr()) : Tesseract.missing();
+        }
+        return tesseract;
+    }
+
+    private String characters() {
+        return Integer.toString(limits.characters());
+    }
+
+    private DocumentReading asked(String type, ChildRequest request, Duration time) {
+        ChildProcesses.Answer answer = children.ask(request, time);
+        ChildAnswer failure = answer.failure();
+        return failure == null
+                ? text(type, ParserMain.pages(answer.pieces().get(0)))
+                : new Unread(type, reason(failure));
+    }
+
+    private static Why reason(ChildAnswer failure) {
+        if (failure instanceof ChildAnswer.Failed failed) {
+            return Why.valueOf(failed.code());
+        }
+        return switch (((ChildAnswer.Lost) failure).cause()) {
+            case OVER_TIME -> Why.TOO_SLOW;
+            case OUT_OF_MEMORY -> Why.OUT_OF_MEMORY;
+            case CRASHED -> Why.PARSER_CRASHED;
+        };
     }
 
     /** Parsers make the best of a cut-off PDF; when nothing is left, that it was cut off is the reason. */
-    private static boolean cutOff(String type, byte[] content) {
+    private static boolean cutOff(byte[] content) {
         int from = Math.max(0, content.length - PDF_TRAILER_WITHIN);
-        return type.equals("application/pdf")
-                && !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return !new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private DocumentReading text(String type, List<String> pages) {
@@ -135,52 +239,89 @@ public final class DocumentReader implements AutoCloseable {
         return text.isBlank() ? new Unread(type, Why.NO_TEXT) : new Read(type, text);
     }
 
-    private <T> Outcome<T> guarded(Work<T> work) {
-        if (leftBehind.get() >= LEFT_BEHIND_AT_MOST) {
-            LOG.warn("{} documents still keep their readers busy; this one is refused", leftBehind.get());
-            return new Outcome<>(Optional.empty(), Why.TOO_SLOW);
-        }
-        AtomicInteger standing = new AtomicInteger();
-        Future<T> future = workers.submit(() -> {
-            try {
-                return work.run();
-            } finally {
-                // 2: the waiting side has given up and counted this thread.
-                if (standing.getAndSet(1) == 2) {
-                    leftBehind.decrementAndGet();
+    /** A message of another form as a MIME message, or why there is none. The array is not copied. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Mime(byte @Nullable [] bytes, @Nullable Why fault) {}
+
+    /** Turns a message of Outlook's, or its winmail.dat, into a MIME message. */
+    public Mime message(byte[] content, String type, Deadline end) {
+        ChildProcesses.Answer answer = children.ask(
+                ChildRequest.of(
+                        ParserMain.MESSAGE,
+                        content,
+                        type,
+                        Integer.toString(limits.packed().depth()),
+                        Long.toString(limits.packed().expandedBytes() / 4)),
+                end.left(limits.time()));
+        ChildAnswer failure = answer.failure();
+        return failure == null ? new Mime(answer.pieces().get(0), null) : new Mime(null, reason(failure));
+    }
+
+    /**
+     * Unpacks a packed file into a temporary folder. The caller closes it.
+     *
+     * @param name the file's name, which that of a single compressed file derives from
+     * @param entries how many files may come out
+     * @param bytes how many bytes they may have together
+     * @param end when it must have ended
+     */
+    public PackedFile unpack(byte[] content, String type, String name, int entries, long bytes, Deadline end)
+            throws IOException {
+        Path folder = Files.createTempDirectory("recall-unpacked");
+        List<PackedEntry> unpacked = new ArrayList<>();
+        Why fault = null;
+        try (ChildProcesses.Conversation conversation = children.begin(
+                ChildRequest.of(
+                        ParserMain.UNPACK,
+                        content,
+                        type,
+                        name,
+                        folder.toString(),
+                        Integer.toString(entries),
+                        Long.toString(limits.bytes()),
+                        Long.toString(Math.min(bytes, limits.packed().room(content.length)))),
+                limits.time())) {
+            Deadline sooner = Deadline.in(end.left(limits.time()));
+            ChildAnswer answer = conversation.next(sooner.left(limits.time()));
+            while (answer instanceof ChildAnswer.Value value) {
+                PackedEntry entry = PackedEntry.read(value.bytes(), folder);
+                fault = entry.name().isEmpty() ? entry.fault() : fault;
+                if (!entry.name().isEmpty()) {
+                    unpacked.add(entry);
                 }
+                answer = conversation.next(sooner.left(limits.time()));
             }
-        });
-        try {
-            return new Outcome<>(Optional.of(future.get(limits.time().toMillis(), TimeUnit.MILLISECONDS)), null);
-        } catch (TimeoutException e) {
-            if (standing.compareAndSet(0, 2)) {
-                leftBehind.incrementAndGet();
-            }
-            future.cancel(true);
-            return new Outcome<>(Optional.empty(), Why.TOO_SLOW);
-        } catch (InterruptedException e) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome<>(Optional.empty(), Why.TOO_SLOW);
-        } catch (ExecutionException e) {
-            LOG.debug("A parser gave a document up", e.getCause());
-            return new Outcome<>(Optional.empty(), DocumentParsing.reason(e.getCause()));
+            fault = answer instanceof ChildAnswer.End ? fault : reason(answer);
         }
+        return new PackedFile(folder, unpacked, fault);
+    }
+
+    /** Opens a PST or OST file behind the first {@code pass} messages. The caller closes it. */
+    public StoredMessages store(Path file, long pass) {
+        return new StoredMessages(
+                children.begin(
+                        ChildRequest.of(
+                                ParserMain.STORE,
+                                new byte[0],
+                                file.toAbsolutePath().toString(),
+                                Long.toString(pass),
+                                Integer.toString(limits.packed().depth()),
+                                Long.toString(limits.packed().expandedBytes() / 4)),
+                        limits.time()),
+                limits.time());
+    }
+
+    static Why storeFault(ChildAnswer failure) {
+        return reason(failure);
+    }
+
+    /** What unpacking may bring. */
+    public PackedLimits packedLimits() {
+        return limits.packed();
     }
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        children.close();
     }
-
-    /** Something that may fail in any way a parser can. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException, TikaException, SAXException;
-    }
-
-    private record Outcome<T>(
-            Optional<T> value,
-            @org.jspecify.annotations.Nullable Why failure) {}
 }

@@ -16,7 +16,13 @@ enum MediaKind {
     PROTECTED,
     PICTURE,
     WORKBOOK,
-    ARCHIVE,
+    /** Packed files that can be unpacked. */
+    PACKED,
+    RAR,
+    /** One message of Outlook, or the winmail.dat it makes of one. */
+    OUTLOOK,
+    /** A file of many messages. */
+    MAILBOX,
     OTHER;
 
     private static final Set<String> OFFICE_TYPES = Set.of(
@@ -35,23 +41,32 @@ enum MediaKind {
             "application/vnd.ms-wordml",
             "application/vnd.ms-powerpoint",
             "application/vnd.openxmlformats-officedocument.presentationml.presentation");
-    private static final Set<String> ARCHIVE_TYPES = Set.of(
+    private static final Set<String> PACKED_TYPES = Set.of(
             "application/zip",
             "application/gzip",
             "application/x-gzip",
             "application/x-tar",
             "application/x-gtar",
+            "application/x-bzip",
             "application/x-bzip2",
             "application/x-7z-compressed",
-            "application/x-rar-compressed",
             "application/x-xz");
 
     static MediaKind of(String type) {
         if (OFFICE_TYPES.contains(type)) {
             return OFFICE;
         }
-        if (ARCHIVE_TYPES.contains(type) || type.startsWith("application/x-rar-compressed")) {
-            return ARCHIVE;
+        if (PACKED_TYPES.contains(type)) {
+            return PACKED;
+        }
+        if (type.contains("rar-compressed")) {
+            return RAR;
+        }
+        if (type.equals("application/vnd.ms-outlook") || type.equals("application/vnd.ms-tnef")) {
+            return OUTLOOK;
+        }
+        if (type.equals("application/mbox") || type.equals("application/vnd.ms-outlook-pst")) {
+            return MAILBOX;
         }
         if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
             return HTML;

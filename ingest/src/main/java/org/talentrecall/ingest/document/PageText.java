@@ -8,13 +8,24 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Collects what Tika tells of a document as XHTML: pages, paragraphs and tables. */
 final class PageText extends DefaultHandler {
     private final TextLayout layout;
+    private final int pagesAtMost;
+    private int pages;
     private int depth;
     private int bodyDepth;
     private int pageDepth;
 
-    /** @param limit how many characters at most; more ends the parsing with {@link TooLong} */
-    PageText(int limit) {
+    /**
+     * @param limit how many characters at most; more ends the parsing with {@link TooLong}
+     * @param pagesAtMost after so many pages parsing ends with {@link TooLong} as well, but what came is good
+     */
+    PageText(int limit, int pagesAtMost) {
         layout = new TextLayout(limit);
+        this.pagesAtMost = pagesAtMost;
+    }
+
+    /** Whether all the pages that were wanted have come. */
+    boolean enough() {
+        return pages >= pagesAtMost;
     }
 
     List<String> pages() {
@@ -35,15 +46,19 @@ final class PageText extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String localName, String name) {
+    public void endElement(String uri, String localName, String name) throws SAXException {
         if (bodyDepth > 0) {
             layout.end(localName);
         }
         if (depth == pageDepth) {
             layout.newPage();
+            pages++;
             pageDepth = 0;
         }
         depth--;
+        if (enough()) {
+            throw new TooLong();
+        }
     }
 
     @Override

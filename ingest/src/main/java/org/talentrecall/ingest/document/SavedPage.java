@@ -13,11 +13,14 @@ final class SavedPage {
     private static final MimeConfig LENIENT =
             new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderLen(1 << 16).build();
 
+    private static final long BYTES_A_CHARACTER = 4;
+
     private SavedPage() {}
 
-    /** The text of the first HTML part, else of the first plain part. */
-    static Optional<String> text(byte[] content) {
+    /** The text of the first HTML part, else of the first plain part; a larger page is read to the limit only. */
+    static Optional<String> text(byte[] content, int characters) {
         String plain = null;
+        int atMost = (int) Math.min(Integer.MAX_VALUE, BYTES_A_CHARACTER * characters);
         MimeTokenStream stream = new MimeTokenStream(LENIENT);
         try {
             stream.parse(new ByteArrayInputStream(content));
@@ -28,7 +31,7 @@ final class SavedPage {
                 String type = stream.getBodyDescriptor().getMimeType();
                 String charset = stream.getBodyDescriptor().getCharset();
                 if (type.equals("text/html")) {
-                    byte[] bytes = stream.getDecodedInputStream().readAllBytes();
+                    byte[] bytes = stream.getDecodedInputStream().readNBytes(atMost);
                     return Optional.of(HtmlText.of(HtmlText.decode(bytes, charset)));
                 }
                 if (type.equals("text/plain") && plain == null) {

@@ -1,6 +1,7 @@
 package org.talentrecall.ingest.mailbox;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,9 +16,9 @@ import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.mailbox.MailContainer.Messages;
 import org.talentrecall.ingest.message.Message;
-import org.talentrecall.ingest.message.MessageReader;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
@@ -42,10 +43,12 @@ final class MailFeed implements IntakeFeed {
         /** Whether its messages were read before and are read again on purpose. */
         final boolean again;
 
+        final Allowance allowance;
         Container progress;
 
-        Open(MailContainer container, Messages messages, boolean again, Container progress) {
+        Open(MailContainer container, Messages messages, boolean again, Container progress, Allowance allowance) {
             this.container = container;
+            this.allowance = allowance;
             this.messages = messages;
             this.again = again;
             this.progress = progress;
@@ -105,7 +108,7 @@ final class MailFeed implements IntakeFeed {
         try {
             Messages messages = container.open(Optional.ofNullable(before));
             if (messages != null) {
-                open = new Open(container, messages, false, messages.start());
+                open = new Open(container, messages, false, messages.start(), readings.allowance());
             } else if (before != null) {
                 openAgain(container, before);
             }
@@ -123,7 +126,7 @@ final class MailFeed implements IntakeFeed {
         }
         try {
             Messages messages = container.again(since, progress);
-            open = messages == null ? null : new Open(container, messages, true, progress);
+            open = messages == null ? null : new Open(container, messages, true, progress, readings.allowance());
         } catch (SourceUnreadable e) {
             problems.accept(e.problem());
         }
@@ -154,7 +157,7 @@ final class MailFeed implements IntakeFeed {
     }
 
     private IntakeItem newItem(Open from, RawMessage raw) throws IOException {
-        List<Reading> read = read(from, MessageReader.read(raw.content()), raw);
+        List<Reading> read = read(from, opened(from, raw), raw);
         from.progress = from.progress.advanced(raw.cursor(), read.size(), raw.last());
         keys.give(read, from.progress);
         if (raw.last()) {
@@ -171,8 +174,8 @@ final class MailFeed implements IntakeFeed {
                 || container.grows() && !container.choosesDays() && raw.cursor().equals(progress.cursor())) {
             closeContainer();
         }
-        Message message = MessageReader.read(raw.content());
-        if (since != null && !container.choosesDays() && !since.includes(message.sentAt())) {
+        Opened message = opened(from, raw);
+        if (since != null && !container.choosesDays() && !since.includes(message.time())) {
             return null;
         }
         List<Reading> read = read(from, message, raw);
@@ -181,18 +184,60 @@ final class MailFeed implements IntakeFeed {
         return new IntakeItem(read, from.progress, container.grows());
     }
 
-    private List<Reading> read(Open from, Message message, RawMessage raw) throws IOException {
+    /**
+     * What a raw message turned out to be.
+     *
+     * @param message null when it is none
+     * @param type by content; only for loose files
+     */
+    private record Opened(@Nullable Message message, String type) {
+        @Nullable
+        Instant time() {
+            return message == null ? null : message.sentAt();
+        }
+    }
+
+    private Opened opened(Open from, RawMessage raw) {
+        from.allowance.next();
+        if (raw.loose() == null) {
+            return new Opened(readings.parsed(raw.content(), from.allowance.end()), "");
+        }
+        if (raw.fault() != null || !raw.whole()) {
+            return new Opened(null, "");
+        }
+        String type = readings.type(raw.content(), from.allowance.end());
+        return new Opened(readings.opened(raw.content(), type, from.allowance.end()), type);
+    }
+
+    private List<Reading> read(Open from, Opened opened, RawMessage raw) throws IOException {
+        Message message = opened.message();
+        FilePlace.Loose loose = raw.loose();
+        if (message != null) {
+            return message(from, message, raw);
+        }
+        if (loose == null) {
+            throw new IllegalStateException("what is no loose file is a message");
+        }
+        if (raw.fault() != null || !raw.whole()) {
+            DocumentReading.Why why = raw.fault() == null ? DocumentReading.Why.TOO_LARGE : raw.fault();
+            return List.of(readings.refused(loose, raw.content(), why));
+        }
+        return readings.of(loose, raw.content(), opened.type(), from.allowance);
+    }
+
+    private List<Reading> message(Open from, Message message, RawMessage raw) throws IOException {
         MailSource in = java.util.Objects.requireNonNull(source);
         MailContainer container = from.container;
         String key = keys.key(
                 from.progress, from.again, container.rewritten(), message.id(), () -> ContentHash.of(raw.content()));
         String hint = container.folderHint() == null ? in.folderHint() : container.folderHint();
-        MessagePlace place = new MessagePlace(in.id(), container.mailbox(), hint, key);
+        String folder = raw.folder() == null || raw.folder().isEmpty() ? "" : '/' + raw.folder();
+        MessagePlace place = new MessagePlace(in.id(), container.mailbox() + folder, hint, key);
         if (raw.refused()) {
             return List.of(readings.refused(place, message, raw.content()));
         }
         return raw.whole()
-                ? readings.of(place, message, raw.content())
+                ? readings.of(place, message, raw.content(), from.allowance)
                 : List.of(readings.tooLarge(place, message, raw.content()));
     }
 

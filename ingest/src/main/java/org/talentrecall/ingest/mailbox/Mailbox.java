@@ -2,6 +2,7 @@ package org.talentrecall.ingest.mailbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.imap.Backoff;
@@ -17,8 +18,17 @@ public record Mailbox(SourceId source, @Nullable String folderHint, Place place)
     /** Where it lies. */
     public sealed interface Place {}
 
-    /** On disk. */
-    public record Files(Form form, Path path) implements Place {}
+    /**
+     * On disk.
+     *
+     * @param wanted tells by its path in the folder whether a file is looked at; for {@link Form#FOLDER}
+     */
+    public record Files(Form form, Path path, Predicate<String> wanted) implements Place {
+        /** All files. */
+        public Files(Form form, Path path) {
+            this(form, path, file -> true);
+        }
+    }
 
     /**
      * On a server.
@@ -49,6 +59,7 @@ public record Mailbox(SourceId source, @Nullable String folderHint, Place place)
     public enum Form {
         MBOX,
         MAILDIR,
-        EML
+        /** Files of any kind, or one of them. */
+        FOLDER
     }
 }

@@ -19,9 +19,10 @@ public final class MailboxReader implements IntakeFeed.Opener {
     private final MessageReadings readings;
     private final ArchivedMessages archived;
     private final List<Mailbox> mailboxes;
-    private final long messageLimit;
+    private final DocumentReader documents;
+    private final MailLimits limits;
 
-    /** @param messageLimit bytes of a message that are read; larger ones are rejected */
+    /** A reader within the usual limits, but for the size of a message. */
     public MailboxReader(
             Intake intake,
             RawStore raw,
@@ -30,10 +31,22 @@ public final class MailboxReader implements IntakeFeed.Opener {
             OwnDomains own,
             long messageLimit,
             List<Mailbox> mailboxes) {
+        this(intake, raw, documents, meaning, own, MailLimits.ofSize(messageLimit), mailboxes);
+    }
+
+    public MailboxReader(
+            Intake intake,
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning,
+            OwnDomains own,
+            MailLimits limits,
+            List<Mailbox> mailboxes) {
         this.intake = intake;
-        this.readings = new MessageReadings(raw, documents, meaning, own);
+        this.readings = new MessageReadings(raw, documents, meaning, own, limits);
+        this.documents = documents;
+        this.limits = limits;
         this.archived = new ArchivedMessages(intake, raw);
-        this.messageLimit = messageLimit;
         this.mailboxes = List.copyOf(mailboxes);
     }
 
@@ -51,6 +64,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
     private MailSource source(Mailbox mailbox) {
         SourceId id = mailbox.source();
         String hint = mailbox.folderHint();
+        long messageLimit = limits.bytes();
         if (mailbox.place() instanceof Mailbox.Account remote) {
             return new ImapSource(id, remote, hint, messageLimit, archived);
         }
@@ -58,7 +72,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
         return switch (files.form()) {
             case MBOX -> new MboxSource(id, files.path(), hint, messageLimit);
             case MAILDIR -> new MaildirSource(id, files.path(), hint, messageLimit);
-            case EML -> new EmlSource(id, files.path(), hint, messageLimit);
+            case FOLDER -> new FolderSource(id, files.path(), files.wanted(), hint, messageLimit, documents);
         };
     }
 }

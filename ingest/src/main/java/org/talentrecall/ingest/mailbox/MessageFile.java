@@ -3,6 +3,7 @@ package org.talentrecall.ingest.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
@@ -16,8 +17,7 @@ import org.talentrecall.ingest.source.SourceUnreadable;
  *
  * @param path stable while the message is the same
  */
-record MessageFile(
-        SourceId source, String path, String mailbox, java.nio.file.Path file, String fingerprint, long limit)
+record MessageFile(SourceId source, String path, String mailbox, Path file, String fingerprint, long limit)
         implements MailContainer {
     private static final int KEPT_OF_TOO_LARGE = 64 * 1024;
 
@@ -31,26 +31,25 @@ record MessageFile(
         Container start = known.map(
                         before -> before.fingerprint().equals(fingerprint) ? before : before.again(fingerprint))
                 .orElseGet(() -> Container.first(source, path, fingerprint));
-        return start.complete() ? null : new Single(this, start);
+        return start.complete() ? null : new Single(source, file, limit, start, null);
     }
 
-    private byte[] bytes(boolean whole) throws IOException {
-        if (whole) {
-            return Files.readAllBytes(file);
-        }
-        try (InputStream input = Files.newInputStream(file)) {
-            return input.readNBytes(KEPT_OF_TOO_LARGE);
-        }
-    }
-
-    private static final class Single implements Messages {
-        private final MessageFile file;
+    /** The one item of a file that is one. */
+    static final class Single implements Messages {
+        private final SourceId source;
+        private final Path file;
+        private final long limit;
         private final Container start;
+        private final FilePlace.@Nullable Loose loose;
         private boolean given;
 
-        Single(MessageFile file, Container start) {
+        /** @param loose where it lies, when it may be something else than a message */
+        Single(SourceId source, Path file, long limit, Container start, FilePlace.@Nullable Loose loose) {
+            this.source = source;
             this.file = file;
+            this.limit = limit;
             this.start = start;
+            this.loose = loose;
         }
 
         @Override
@@ -65,10 +64,19 @@ record MessageFile(
             }
             given = true;
             try {
-                boolean whole = Files.size(file.file()) <= file.limit();
-                return new RawMessage(file.bytes(whole), whole, "1", true);
+                boolean whole = Files.size(file) <= limit;
+                return RawMessage.file(loose, bytes(whole), whole, "1", true);
             } catch (IOException e) {
-                throw new SourceUnreadable(SourceFiles.problem(file.source(), file.file(), e));
+                throw new SourceUnreadable(SourceFiles.problem(source, file, e));
+            }
+        }
+
+        private byte[] bytes(boolean whole) throws IOException {
+            if (whole) {
+                return Files.readAllBytes(file);
+            }
+            try (InputStream input = Files.newInputStream(file)) {
+                return input.readNBytes(KEPT_OF_TOO_LARGE);
             }
         }
 

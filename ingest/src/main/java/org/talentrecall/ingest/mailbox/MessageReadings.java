@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reading;
@@ -17,8 +15,7 @@ import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceRecord;
-import org.talentrecall.ingest.calendar.CalendarReading;
-import org.talentrecall.ingest.document.DocumentMeaning;
+import org.talentrecall.ingest.document.Deadline;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.document.TextDecoder;
@@ -36,7 +33,6 @@ import org.talentrecall.ingest.notes.MailText;
  * of messages within it. A part that fails becomes a rejected record and never loses its siblings.
  */
 final class MessageReadings {
-    private static final int DEEPEST = 5;
     private static final int LONGEST_REPORT = 16 * 1024;
     private static final String REPORT_ANSWER = MailReading.Kind.REPORT_ANSWER.name();
 
@@ -44,22 +40,80 @@ final class MessageReadings {
     private final DocumentReader documents;
     private final MailMeaning meaning;
     private final OwnDomains own;
+    private final MailLimits limits;
+    private final FileReadings files;
 
-    MessageReadings(RawStore raw, DocumentReader documents, MailMeaning meaning, OwnDomains own) {
+    MessageReadings(RawStore raw, DocumentReader documents, MailMeaning meaning, OwnDomains own, MailLimits limits) {
         this.raw = raw;
         this.documents = documents;
         this.meaning = meaning;
         this.own = own;
+        this.limits = limits;
+        this.files = new FileReadings(raw, documents, meaning, this);
+    }
+
+    /** Reads a message's bytes within the limits. */
+    Message parsed(byte[] content, Deadline end) {
+        return Winmail.unwrapped(MessageReader.read(content, limits.message()), documents, limits.message(), end);
+    }
+
+    /** How large a message may be. */
+    long bytesAtMost() {
+        return limits.bytes();
+    }
+
+    /** The media type by content. */
+    String type(byte[] content, Deadline end) {
+        return documents.type(content, end);
+    }
+
+    /** The message that a loose file is, or null when it is something else. */
+    @Nullable
+    Message opened(byte[] content, String type, Deadline end) {
+        if (DocumentReader.isOutlook(type)) {
+            byte[] mime = documents.message(content, type, end).bytes();
+            Message message = mime == null ? null : parsed(mime, end);
+            return message != null && FileReadings.sent(message) ? message : null;
+        }
+        return FileReadings.isMail(content, type) && content.length <= limits.bytes() ? parsed(content, end) : null;
     }
 
     /**
      * @param content the message's bytes, kept as its body record's raw content
      * @param place its key made from {@code message.id()}
      */
-    List<Reading> of(MessagePlace place, Message message, byte[] content) throws IOException {
+    List<Reading> of(MessagePlace place, Message message, byte[] content, Allowance allowance) throws IOException {
         List<Reading> readings = new ArrayList<>();
-        collect(place, message, content, 1, readings);
+        collect(place, message, content, 1, allowance, readings);
         return readings;
+    }
+
+    /** Readings of a file that lies loose in a folder. */
+    List<Reading> of(FilePlace.Loose place, byte[] content, String type, Allowance allowance) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        FileReadings.Taker taker = new FileReadings.Taker() {
+            @Override
+            public void record(MessageRecord record) {
+                readings.add(record.reading(List.of()));
+            }
+
+            @Override
+            public void message(MessagePlace inner, Message message, byte[] bytes, int depth) throws IOException {
+                collect(inner, message, bytes, depth, allowance, readings);
+            }
+        };
+        files.read(place, content, type, "", 0, allowance, taker);
+        return readings;
+    }
+
+    /** The limits of one message or file. */
+    Allowance allowance() {
+        return new Allowance(documents.packedLimits(), limits.time());
+    }
+
+    /** The only reading of a loose file that cannot be read at all. */
+    Reading refused(FilePlace.Loose place, byte[] content, DocumentReading.Why why) throws IOException {
+        return files.refused(place, content, why).reading(List.of());
     }
 
     /** The only reading of a message larger than the limit, of which just the beginning is at hand. */
@@ -78,7 +132,8 @@ final class MessageReadings {
                 "The server does not give this message although it lists it: open it in a mail program and save it as a file, or ask the server's administrator.");
     }
 
-    private void collect(MessagePlace place, Message message, byte[] content, int depth, List<Reading> into)
+    private void collect(
+            MessagePlace place, Message message, byte[] content, int depth, Allowance allowance, List<Reading> into)
             throws IOException {
         ContentHash hash = raw.put(content);
         if (message.faults().contains(Fault.NOT_A_MESSAGE)) {
@@ -99,19 +154,27 @@ final class MessageReadings {
         List<MessageRecord> records = new ArrayList<>();
         List<MailText.AttachmentNote> notes = new ArrayList<>();
         List<Reading> inner = new ArrayList<>();
+        FileReadings.Taker taker = new FileReadings.Taker() {
+            @Override
+            public void record(MessageRecord record) {
+                records.add(record);
+            }
+
+            @Override
+            public void message(MessagePlace at, Message within, byte[] bytes, int deeper) throws IOException {
+                collect(at, within, bytes, deeper, allowance, inner);
+            }
+        };
         for (AttachedFile file : message.attachments()) {
-            String type = documents.type(file.content());
+            String type = documents.type(file.content(), allowance.end());
             notes.add(note(file, type));
-            if (depth < DEEPEST && isMessage(file, type)) {
-                Message within = MessageReader.read(file.content());
-                collect(
-                        place.within(place.key() + '#' + file.path(), within.id()),
-                        within,
-                        file.content(),
-                        depth + 1,
-                        inner);
+            String name = file.name() == null ? file.path() : file.name();
+            FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
+            String leftOut = FileReadings.leftOut(file);
+            if (leftOut != null) {
+                records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {
-                records.addAll(file(place, message, body.id(), file, type));
+                files.read(at, file.content(), type, file.declaredType(), depth, allowance, taker);
             }
         }
         Said said = meaning.mail(MailTexts.of(place, message, notes, own), place.namer(message.id(), null));
@@ -121,9 +184,10 @@ final class MessageReadings {
         }
         records.addAll(0, body(place, message, body, said));
         for (Fault fault : message.faults()) {
-            SourceRecord record = record(RecordKind.MAIL, place, "form", hash, message, body.id(), null);
+            int number = message.faults().indexOf(fault);
+            String part = number == 0 ? "form" : "form." + (number + 1);
+            SourceRecord record = record(RecordKind.MAIL, place, part, hash, message, body.id(), null);
             records.add(MessageRecord.rejected(record, fault.name(), fault.sentence()));
-            break;
         }
         List<IdentityKey> ownLink = List.of();
         List<IdentityKey> bodyLinks = List.of();
@@ -180,85 +244,8 @@ final class MessageReadings {
         return records;
     }
 
-    private List<MessageRecord> file(MessagePlace place, Message message, RecordId body, AttachedFile file, String type)
-            throws IOException {
-        SourceRecord record = record(
-                RecordKind.ATTACHMENT, place, file.path(), raw.put(file.content()), message, body, file.content());
-        String name = file.name() == null ? file.path() : file.name();
-        if (type.equals("text/calendar") || file.declaredType().equals("text/calendar")) {
-            return calendar(place, message, record, file, name);
-        }
-        Optional<String> unread = leftOut(file);
-        if (unread.isPresent()) {
-            return List.of(MessageRecord.leftOut(record, unread.get()));
-        }
-        DocumentReading reading = documents.read(file.content(), type);
-        if (reading instanceof DocumentReading.Unread failed) {
-            return List.of(MessageRecord.rejected(record, failed.code().name(), failed.sentence()));
-        }
-        DocumentReading.Read read = (DocumentReading.Read) reading;
-        DocumentMeaning.Told told = meaning.read(read.text(), place.namer(message.id(), name));
-        if (told instanceof DocumentMeaning.AboutNobody nobody) {
-            return List.of(
-                    nobody.open()
-                            ? MessageRecord.rejected(record, nobody.code(), nobody.sentence())
-                            : MessageRecord.leftOut(record, nobody.code(), nobody.sentence()));
-        }
-        return List.of(MessageRecord.stored(record, ((DocumentMeaning.AboutOne) told).facts(), Part.FILE));
-    }
-
-    /** One record for each candidate that the calendar speaks of. */
-    private List<MessageRecord> calendar(
-            MessagePlace place, Message message, SourceRecord record, AttachedFile file, String name) {
-        CalendarReading reading = meaning.calendar(file.content(), place.namer(message.id(), name));
-        if (reading instanceof CalendarReading.LeftOut left) {
-            return List.of(MessageRecord.leftOut(record, left.reason()));
-        }
-        if (reading instanceof CalendarReading.Rejected fault) {
-            return List.of(MessageRecord.rejected(record, fault.code(), fault.sentence()));
-        }
-        List<List<StatedFact>> persons = ((CalendarReading.Interviews) reading).persons();
-        List<MessageRecord> records = new ArrayList<>();
-        for (int i = 0; i < persons.size(); i++) {
-            SourceRecord one = i == 0
-                    ? record
-                    : record(
-                            RecordKind.ATTACHMENT,
-                            place,
-                            file.path() + '.' + (i + 1),
-                            record.content(),
-                            message,
-                            record.id(),
-                            file.content());
-            records.add(MessageRecord.stored(one, persons.get(i), Part.CALENDAR));
-        }
-        return records;
-    }
-
-    private static Optional<String> leftOut(AttachedFile file) {
-        if (file.inline()) {
-            return Optional.of("INLINE_PICTURE");
-        }
-        return switch (file.declaredType()) {
-            case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature" ->
-                Optional.of("SIGNATURE");
-            case "message/delivery-status",
-                    "message/disposition-notification",
-                    "message/feedback-report",
-                    "text/rfc822-headers" -> Optional.of("DELIVERY_REPORT");
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean isMessage(AttachedFile file, String type) {
-        // Web pages saved by Word also look like messages, but nobody declares or names them so.
-        String name = file.name() == null ? "" : file.name().toLowerCase(java.util.Locale.ROOT);
-        return file.declaredType().equals("message/rfc822")
-                || type.equals("message/rfc822") && (name.isEmpty() || name.endsWith(".eml"));
-    }
-
     /** @param said what a copy of the record in another mailbox would say too; null for a record without twins */
-    private static SourceRecord record(
+    static SourceRecord record(
             RecordKind kind,
             MessagePlace place,
             String part,

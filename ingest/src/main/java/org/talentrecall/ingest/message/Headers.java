@@ -23,6 +23,10 @@ final class Headers {
         fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), value));
     }
 
+    int size() {
+        return fields.size();
+    }
+
     boolean has(String name) {
         return first(name) != null;
     }

@@ -39,6 +39,12 @@ public record Message(
         faults = List.copyOf(faults);
     }
 
+    /** The same message with another body and other files, as when what was wrapped up in one has come out. */
+    public Message with(String otherBody, List<AttachedFile> files) {
+        return new Message(
+                id, subject, from, to, cc, sentAt, zone, inReplyTo, references, otherBody, files, bulk, faults);
+    }
+
     /**
      * A name and an address.
      *
@@ -51,7 +57,7 @@ public record Message(
         NOT_A_MESSAGE("It has no headers that a mail must have: it is not a mail, or its beginning is lost."),
         TOO_DEEP("Its parts are nested deeper than any mail program does: the parts below were left out."),
         TOO_MANY_PARTS("It has more parts than the limit: the parts behind were left out."),
-        HEADERS_TOO_LONG("Its headers are longer than the limit: the parts behind were left out."),
+        HEADERS_TOO_LONG("It has headers beyond the limit: those were left out."),
         CUT_OFF("It ends in the middle of a part: ask the sender for it again if something is missing.");
 
         private final String sentence;

@@ -14,8 +14,15 @@ final class MessageBody {
     private final List<String> texts = new ArrayList<>();
     private final List<AttachedFile> files = new ArrayList<>();
 
-    static MessageBody of(MessagePart root) {
-        MessageBody body = new MessageBody();
+    private final int largest;
+
+    private MessageBody(int largest) {
+        this.largest = largest;
+    }
+
+    /** @param largest a text of more bytes is a file */
+    static MessageBody of(MessagePart root, int largest) {
+        MessageBody body = new MessageBody(largest);
         body.take(root, false);
         return body;
     }
@@ -36,7 +43,8 @@ final class MessageBody {
                 boolean within = related || part.type.equals("multipart/related");
                 part.children.forEach(child -> take(child, within));
             }
-        } else if (part.isText() || part.type.startsWith("multipart/") && part.content.length > 0) {
+        } else if (part.content.length <= largest
+                && (part.isText() || part.type.startsWith("multipart/") && part.content.length > 0)) {
             String text = readable(part);
             if (!text.isBlank()) {
                 texts.add(text);
@@ -50,7 +58,7 @@ final class MessageBody {
     private void alternative(MessagePart alternatives, boolean related) {
         String best = "";
         for (MessagePart child : alternatives.children) {
-            MessageBody one = new MessageBody();
+            MessageBody one = new MessageBody(largest);
             one.take(child, related);
             String text = one.text();
             if (letters(best) < STUB * letters(text)) {

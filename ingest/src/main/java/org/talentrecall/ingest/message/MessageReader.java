@@ -14,10 +14,15 @@ public final class MessageReader {
 
     private MessageReader() {}
 
+    /** Reads a message within the usual limits. */
     public static Message read(byte[] raw) {
-        MessageTree tree = MessageTree.read(raw);
+        return read(raw, MessageLimits.USUAL);
+    }
+
+    public static Message read(byte[] raw, MessageLimits limits) {
+        MessageTree tree = MessageTree.read(MessageHead.bare(raw), limits);
         Headers headers = tree.root().headers;
-        MessageBody body = MessageBody.of(tree.root());
+        MessageBody body = MessageBody.of(tree.root(), limits.bodyBytes());
         Set<Fault> faults = tree.faults();
         if (!headers.likeMail()) {
             faults.add(Fault.NOT_A_MESSAGE);
@@ -46,7 +51,7 @@ public final class MessageReader {
 
     /** The Message-ID in a message's headers, or empty. */
     public static String id(byte[] headers) {
-        return MessageTree.read(headers).root().headers.ids("message-id").stream()
+        return MessageTree.read(headers, MessageLimits.USUAL).root().headers.ids("message-id").stream()
                 .findFirst()
                 .orElse("");
     }

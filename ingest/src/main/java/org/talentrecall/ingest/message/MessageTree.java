@@ -9,8 +9,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.io.MaxHeaderLimitException;
-import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -20,32 +18,30 @@ import org.talentrecall.ingest.message.Message.Fault;
 
 /** Takes a message apart with MIME4J, within limits. What comes before a fault is kept. */
 final class MessageTree {
-    private static final int DEEPEST = 25;
-    private static final int PARTS_AT_MOST = 300;
-    private static final int HEADERS_AT_MOST = 2000;
-    private static final int HEADER_LENGTH_AT_MOST = 1 << 18;
+    /** What is too long is left out here rather than by MIME4J, which would stop there. */
     private static final MimeConfig LENIENT = new MimeConfig.Builder()
             .setMaxLineLen(-1)
-            .setMaxHeaderCount(HEADERS_AT_MOST)
-            .setMaxHeaderLen(HEADER_LENGTH_AT_MOST)
+            .setMaxHeaderCount(-1)
+            .setMaxHeaderLen(-1)
             .build();
 
+    private final MessageLimits limits;
     private final MessagePart root = new MessagePart("");
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Deque<MessagePart> open = new ArrayDeque<>();
     private int parts;
 
-    private MessageTree() {}
+    private MessageTree(MessageLimits limits) {
+        this.limits = limits;
+    }
 
-    static MessageTree read(byte[] raw) {
-        MessageTree tree = new MessageTree();
+    static MessageTree read(byte[] raw, MessageLimits limits) {
+        MessageTree tree = new MessageTree(limits);
         MimeTokenStream stream = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
             stream.parse(new ByteArrayInputStream(raw));
             tree.walk(stream);
-        } catch (MaxHeaderLimitException | MaxLineLimitException e) {
-            tree.faults.add(Fault.HEADERS_TOO_LONG);
         } catch (MimeException | IOException e) {
             tree.faults.add(Fault.CUT_OFF);
         }
@@ -77,11 +73,11 @@ final class MessageTree {
                     // Preambles and epilogues are for programs that know no MIME.
                 }
             }
-            if (state == EntityState.T_START_MULTIPART && open.size() > DEEPEST) {
+            if (state == EntityState.T_START_MULTIPART && open.size() > limits.depth()) {
                 faults.add(Fault.TOO_DEEP);
                 return;
             }
-            if (state == EntityState.T_START_BODYPART && ++parts > PARTS_AT_MOST) {
+            if (state == EntityState.T_START_BODYPART && ++parts > limits.parts()) {
                 faults.add(Fault.TOO_MANY_PARTS);
                 return;
             }
@@ -93,6 +89,10 @@ final class MessageTree {
     }
 
     private void field(Field field) {
+        if (field.getRaw().length() > limits.headerLength() || current().headers.size() >= limits.headers()) {
+            faults.add(Fault.HEADERS_TOO_LONG);
+            return;
+        }
         String raw = new String(field.getRaw().toByteArray(), StandardCharsets.ISO_8859_1);
         int colon = raw.indexOf(':');
         if (colon > 0) {

@@ -74,7 +74,7 @@ class MailIntakeTest {
     @Test
     void makes_a_record_of_the_body_and_of_each_file_and_loses_none_to_a_broken_one() throws Exception {
         Archive archive = new Archive(folder);
-        Mailbox inbox = files("inbox", Mailbox.Form.EML, write("mail/a.eml", application(1)));
+        Mailbox inbox = files("inbox", Mailbox.Form.FOLDER, write("mail/a.eml", application(1)));
 
         assertThat(readings(archive, inbox))
                 .extracting(
@@ -95,7 +95,7 @@ class MailIntakeTest {
         Mailbox inbox = files("inbox", Mailbox.Form.MBOX, box);
         write("mail/a.eml", early.replace("m1@", "m11@"));
         write("mail/b.eml", late.replace("m2@", "m12@"));
-        Mailbox loose = files("loose", Mailbox.Form.EML, folder.resolve("mail"));
+        Mailbox loose = files("loose", Mailbox.Form.FOLDER, folder.resolve("mail"));
         archive.read(inbox, loose);
         List<String> records = archive.records();
         assertThat(records).hasSize(5);
@@ -144,7 +144,7 @@ class MailIntakeTest {
                         "Content-Type: application/pdf; name=broken.pdf\n\n%PDF-1.4 broken",
                         "Content-Type: text/plain; name=other.txt\n\nPerson 9\nPhone 138 0000 1009");
 
-        assertThat(readings(archive, files("inbox", Mailbox.Form.EML, write("a.eml", two))))
+        assertThat(readings(archive, files("inbox", Mailbox.Form.FOLDER, write("a.eml", two))))
                 .hasSize(3)
                 .allSatisfy(reading -> assertThat(reading.links()).isEmpty());
     }
@@ -154,7 +154,7 @@ class MailIntakeTest {
         Archive archive = new Archive(folder);
         String letter = mail(1, "List-Unsubscribe: <mailto:u@example.cn>\n", "Ada\nPhone 13800001001");
 
-        assertThat(readings(archive, files("inbox", Mailbox.Form.EML, write("a.eml", letter))))
+        assertThat(readings(archive, files("inbox", Mailbox.Form.FOLDER, write("a.eml", letter))))
                 .extracting(Reading::disposition)
                 .containsExactly(new Disposition.Suppressed("NEWSLETTER"));
     }
@@ -167,8 +167,8 @@ class MailIntakeTest {
                 "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=O\n",
                 "--O\nContent-Type: text/plain\n\nplease see\n--O\nContent-Type: message/rfc822\n\n" + application(1)
                         + "\n--O--");
-        archive.read(files("inbox", Mailbox.Form.EML, write("a.eml", outer)));
-        archive.read(files("inbox2", Mailbox.Form.EML, write("b.eml", application(1))));
+        archive.read(files("inbox", Mailbox.Form.FOLDER, write("a.eml", outer)));
+        archive.read(files("inbox2", Mailbox.Form.FOLDER, write("b.eml", application(1))));
 
         assertThat(archive.records())
                 .contains("m7@example.cn#body MAIL STORED", "m7@example.cn#2/m1@example.cn#3 ATTACHMENT REJECTED")
@@ -269,7 +269,7 @@ class MailIntakeTest {
     void reads_a_changed_eml_again_and_withdraws_what_it_no_longer_says() throws Exception {
         Archive archive = new Archive(folder);
         Path file = write("loose/a.eml", application(1));
-        Mailbox loose = files("loose", Mailbox.Form.EML, folder.resolve("loose"));
+        Mailbox loose = files("loose", Mailbox.Form.FOLDER, folder.resolve("loose"));
         archive.read(loose);
         Files.writeString(file, mail(1, "", "nothing attached any more"));
         archive.read(loose);
@@ -285,7 +285,7 @@ class MailIntakeTest {
         archive.read(
                 files("gone", Mailbox.Form.MBOX, folder.resolve("gone.mbox")),
                 files("not", Mailbox.Form.MAILDIR, Files.createDirectories(folder.resolve("empty"))),
-                files("inbox", Mailbox.Form.EML, write("a.eml", application(1))));
+                files("inbox", Mailbox.Form.FOLDER, write("a.eml", application(1))));
 
         assertThat(archive.problems)
                 .extracting(SourceProblem::code)
@@ -296,14 +296,18 @@ class MailIntakeTest {
         assertThat(archive.records()).hasSize(3);
     }
 
+    private static String code(Reading reading) {
+        return ((Disposition.Rejected) reading.disposition()).code();
+    }
+
     @Test
-    void rejects_a_message_beyond_the_limit_and_a_file_that_is_no_mail() throws Exception {
+    void rejects_a_message_beyond_the_limit_and_a_file_that_is_nothing() throws Exception {
         Archive archive = new Archive(folder);
         write("x/large.eml", mail(1, "", "x".repeat(1 << 21)));
         Files.write(folder.resolve("x/noise.eml"), new byte[] {1, 2, 3, 4});
 
-        assertThat(readings(archive, files("inbox", Mailbox.Form.EML, folder.resolve("x"))))
-                .extracting(reading -> ((Disposition.Rejected) reading.disposition()).code())
-                .containsExactly("TOO_LARGE", "NOT_A_MESSAGE");
+        assertThat(readings(archive, files("inbox", Mailbox.Form.FOLDER, folder.resolve("x"))))
+                .extracting(MailIntakeTest::code)
+                .containsExactly("TOO_LARGE", "UNSUPPORTED");
     }
 }

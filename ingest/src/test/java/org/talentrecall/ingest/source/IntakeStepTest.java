@@ -34,10 +34,16 @@ import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
-import org.talentrecall.ingest.document.DocumentFeed;
 import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentText;
+import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.mailbox.Mailbox;
+import org.talentrecall.ingest.mailbox.MailboxReader;
+import org.talentrecall.ingest.mailbox.OwnDomains;
+import org.talentrecall.ingest.notes.MailText;
 
 class IntakeStepTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
@@ -78,11 +84,29 @@ class IntakeStepTest {
         }
     }
 
+    private Mailbox folder(String name) {
+        return new Mailbox(new SourceId(name), null, new Mailbox.Files(Mailbox.Form.FOLDER, folder.resolve(name)));
+    }
+
+    /** A document that begins with "Person" is that person's. */
+    private static final class Persons implements MailMeaning {
+        @Override
+        public DocumentMeaning.Told read(DocumentText text, PlaceNamer places) {
+            return text.whole().startsWith("Person")
+                    ? new DocumentMeaning.AboutOne(
+                            List.of(new StatedFact(new PersonName(text.whole()), places.at(1, 1), 1)))
+                    : new DocumentMeaning.AboutNobody("NOT_A_RESUME", "Nobody is named.", false);
+        }
+
+        @Override
+        public Said mail(MailText mail, PlaceNamer places) {
+            throw new AssertionError("there are no mails");
+        }
+    }
+
     private StepExecution run(String sources) throws Exception {
         JobRepository jobs = new ResourcelessJobRepository();
-        List<DocumentFeed.Folder> folders = List.of(
-                new DocumentFeed.Folder(new SourceId("gone"), folder.resolve("gone")),
-                new DocumentFeed.Folder(new SourceId("cv"), folder.resolve("cv")));
+        List<Mailbox> folders = List.of(folder("gone"), folder("cv"));
         Step step = IntakeStep.build(
                 "ingest.documents",
                 3,
@@ -91,20 +115,14 @@ class IntakeStepTest {
                 store.intake(),
                 store.imports(),
                 CLOCK,
-                (wanted, since, problems) -> new DocumentFeed(
+                new MailboxReader(
                         store.intake(),
                         new Disk(),
                         DOCUMENTS,
-                        (text, places) -> text.whole().startsWith("Person")
-                                ? new DocumentMeaning.AboutOne(
-                                        List.of(new StatedFact(new PersonName(text.whole()), places.at(1, 1), 1)))
-                                : new DocumentMeaning.AboutNobody("NOT_A_RESUME", "Nobody is named.", false),
+                        new Persons(),
+                        new OwnDomains(List.of()),
                         1 << 20,
-                        folders.stream()
-                                .filter(one -> wanted.test(one.source()))
-                                .toList(),
-                        since,
-                        problems));
+                        folders));
         JobParameters parameters = new JobParametersBuilder()
                 .addString("run", "nightly-2026-11-20-1")
                 .addString("sources", sources)
