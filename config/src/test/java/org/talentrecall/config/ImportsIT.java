@@ -3,11 +3,15 @@ package org.talentrecall.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentrecall.archive.record.ContentHash;
@@ -131,6 +135,41 @@ class ImportsIT {
             assertThat(change.path("before").asString()).isEqualTo("测试甲公司");
             assertThat(change.path("after").asString()).isEqualTo("测试丙公司");
         });
+    }
+
+    @Test
+    void rejected_rows_come_back_in_their_own_layout_and_can_be_taken_in_corrected(@TempDir Path folder)
+            throws IOException {
+        Path home = home(folder.resolve("home"));
+        Path list = Files.writeString(
+                folder.resolve("候选人.csv"),
+                HEAD + "顾小满,13800007101,测试工程师,测试甲公司\n,13800007103,=cmd|' /C calc'!A0,测试乙公司\n");
+        assertThat(Recalled.with(home, "import", list.toString()).code()).isEqualTo(3);
+        Path back = folder.resolve("back.xlsx");
+
+        Recalled rejected = Recalled.with(home, "rejected", run(home, "import"), "--xlsx", back.toString(), "--json");
+
+        assertThat(rejected.code()).as(rejected.err()).isZero();
+        assertThat(rejected.json()).hasSize(1);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(back))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(1);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("姓名");
+            assertThat(sheet.getRow(0).getCell(4).getStringCellValue()).isEqualTo("拒收原因");
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("13800007103");
+            assertThat(sheet.getRow(1).getCell(2).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).contains("NO_NAME");
+            sheet.getRow(1).createCell(0).setCellValue("贺知秋");
+            try (OutputStream out = Files.newOutputStream(folder.resolve("corrected.xlsx"))) {
+                workbook.write(out);
+            }
+        }
+        Recalled corrected =
+                Recalled.with(home, "import", folder.resolve("corrected.xlsx").toString());
+        assertThat(corrected.code()).as(corrected.out() + corrected.err()).isZero();
+        assertThat(Recalled.with(home, "find", "13800007103", "--json").json()).hasSize(1);
     }
 
     @Test

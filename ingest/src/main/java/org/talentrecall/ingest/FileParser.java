@@ -96,6 +96,15 @@ public final class FileParser {
                 MappingPreview.of(path, place, new WorkbookScan.Rules(mappings(path), classifier, settings.zone())));
     }
 
+    /** The rules by which a source's workbooks are read, wherever a copy of them lies. */
+    public WorkbookScan.Rules rules(SourceId source) {
+        List<SheetMapping> told = settings.sources().stream()
+                .filter(one -> one.id().equals(source))
+                .flatMap(one -> one.sheets().stream())
+                .toList();
+        return new WorkbookScan.Rules(told, classifier, settings.zone());
+    }
+
     /** What the settings say of the sheets of the source in which a file lies. */
     private List<SheetMapping> mappings(Path path) {
         Path file = path.toAbsolutePath().normalize();

@@ -14,6 +14,9 @@ public interface Reconciliation {
     /** Rejected records in reading order, all sources. */
     List<RejectedRecord> rejected(int limit);
 
+    /** Rejected records of one import, in reading order. */
+    List<RejectedRecord> rejected(ImportId id);
+
     /**
      * @param read counted by the readers as they enumerated; the others counted from the archive's records
      */

@@ -1,9 +1,12 @@
 package org.talentrecall.archive.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Reconciliation;
 import org.talentrecall.archive.record.Locator;
 import org.talentrecall.archive.record.RecordId;
@@ -11,6 +14,13 @@ import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 
 final class JdbcReconciliation implements Reconciliation {
+    private static final String REJECTED = """
+            select r.id, r.source, r.kind, r.natural_key, v.outcome_code, v.outcome_text, c.path
+            from source_record r
+                join record_version v on v.record_id = r.id and v.version = r.version
+                left join container c on c.id = r.container_id
+            where r.standing = 'REJECTED' %s order by v.read_number""";
+
     private final Database database;
 
     JdbcReconciliation(Database database) {
@@ -71,30 +81,24 @@ final class JdbcReconciliation implements Reconciliation {
 
     @Override
     public List<RejectedRecord> rejected(int limit) {
-        return database.list(
-                """
-                select r.id, r.source, r.kind, r.natural_key, v.outcome_code, v.outcome_text, c.path
-                from source_record r
-                    join record_version v on v.record_id = r.id and v.version = r.version
-                    left join container c on c.id = r.container_id
-                where r.standing = 'REJECTED' order by v.read_number limit ?
-                """,
-                (row, index) -> {
-                    String naturalKey = row.getString("natural_key");
-                    String source = row.getString("source");
-                    return new RejectedRecord(
-                            new RecordId(row.getString("id")),
-                            new SourceId(source),
-                            naturalKey,
-                            row.getString("outcome_code"),
-                            row.getString("outcome_text"),
-                            locator(
-                                    RecordKind.valueOf(row.getString("kind")),
-                                    source,
-                                    row.getString("path"),
-                                    naturalKey));
-                },
-                limit);
+        return database.list(REJECTED.formatted("") + " limit ?", JdbcReconciliation::rejected, limit);
+    }
+
+    @Override
+    public List<RejectedRecord> rejected(ImportId id) {
+        return database.list(REJECTED.formatted("and r.import_id = ?"), JdbcReconciliation::rejected, id.value());
+    }
+
+    private static RejectedRecord rejected(ResultSet row, int index) throws SQLException {
+        String naturalKey = row.getString("natural_key");
+        String source = row.getString("source");
+        return new RejectedRecord(
+                new RecordId(row.getString("id")),
+                new SourceId(source),
+                naturalKey,
+                row.getString("outcome_code"),
+                row.getString("outcome_text"),
+                locator(RecordKind.valueOf(row.getString("kind")), source, row.getString("path"), naturalKey));
     }
 
     /** As near as the record's place tells; the natural key says the rest. */

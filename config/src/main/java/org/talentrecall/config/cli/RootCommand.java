@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ImportCommand.class,
             RerunCommand.class,
+            RejectedCommand.class,
             UndoCommand.class,
             ReviewCommand.class,
             AuditCommand.class,

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 
 class TextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"cli/texts", "dossier/dossier"})
+    @ValueSource(strings = {"cli/texts", "dossier/dossier", "rejected/rejected"})
     void both_languages_say_the_same_things(String bundle) {
         Properties fallback = read(bundle + ".properties");
         assertThat(read(bundle + "_zh_CN.properties").stringPropertyNames())
