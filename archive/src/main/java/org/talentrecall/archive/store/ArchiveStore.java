@@ -77,7 +77,7 @@ public final class ArchiveStore {
     }
 
     public Intake intake() {
-        return new JdbcIntake(database, clock);
+        return new JdbcIntake(database, clock, audit);
     }
 
     public Imports imports() {

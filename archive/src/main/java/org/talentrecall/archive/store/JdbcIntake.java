@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
@@ -31,8 +32,9 @@ final class JdbcIntake implements Intake {
     private final Publication publication;
     private final Settlement settlement;
     private final ImportJournal journal;
+    private final AnswerAudit answers;
 
-    JdbcIntake(Database database, Clock clock) {
+    JdbcIntake(Database database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
         containers = new ContainerRows(database);
@@ -40,6 +42,7 @@ final class JdbcIntake implements Intake {
         publication = new Publication(database);
         settlement = new Settlement(new Twins(database), records, publication);
         journal = new ImportJournal(database);
+        answers = new AnswerAudit(audit);
     }
 
     @Override
@@ -152,6 +155,7 @@ final class JdbcIntake implements Intake {
             }
         }
         settlement.settle(stored, settle);
+        answers.enter(stored);
     }
 
     /** Withdraws what the search finds, some at a time, until it finds nothing. */

@@ -1,0 +1,201 @@
+package org.talentrecall.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.talentrecall.archive.review.ReviewForm;
+import tools.jackson.databind.JsonNode;
+
+/** A question goes out in the night's workbook and comes back answered: in the folder, by mail, late, twice, and wrong. */
+class ReviewIT {
+    private static final String NIGHT = SampleHome.NIGHT.toString();
+    private static final int ANSWER = 5;
+    private static final int BY = 8;
+    private static final int FORM = 9;
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void ask() {
+        Path mails = folder.resolve("answers");
+        home = SampleHome.onNode(
+                folder.resolve("home"),
+                all -> SampleHome.small() + "      - {name: answers, kind: eml, path: \""
+                        + mails.toString().replace('\\', '/') + "\"}\n");
+        try {
+            Files.createDirectories(mails);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Recalled night = Recalled.with(home, "nightly", "--date", NIGHT);
+        assertThat(night.code()).as(night.err()).isIn(0, 3);
+    }
+
+    private JsonNode reason() {
+        for (JsonNode question : SampleHome.report(home).path("review")) {
+            if (question.path("kind").asString().equals("REASON")) {
+                return question;
+            }
+        }
+        throw new AssertionError("The sample asks for no reason");
+    }
+
+    /** The night's workbook with something written into the row of a question. */
+    private byte[] filled(String question, String saved, Consumer<Row> answer) throws IOException {
+        Path asked = home.resolve("data/reports/" + NIGHT + "/review.xlsx");
+        try (InputStream in = Files.newInputStream(asked);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    boolean meant = row.getCell(FORM) != null
+                            && ReviewForm.read(row.getCell(FORM).getStringCellValue())
+                                    .filter(form -> form.question().equals(question))
+                                    .isPresent();
+                    if (meant) {
+                        answer.accept(row);
+                    }
+                }
+            }
+            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(Instant.parse(saved))));
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static Consumer<Row> because(String reason, String by) {
+        return row -> {
+            row.getCell(ANSWER).setCellValue(reason);
+            row.getCell(BY).setCellValue(by);
+        };
+    }
+
+    private void drop(String file, byte[] workbook) throws IOException {
+        Files.createDirectories(home.resolve("data/review"));
+        Files.write(home.resolve("data/review").resolve(file), workbook);
+    }
+
+    private void mail(String file, String from, String date, byte[] workbook) throws IOException {
+        String message =
+                """
+                From: =?UTF-8?B?5ZGo5pWP?= <%s>
+                To: recall@yuantu.example.com
+                Subject: Re: review
+                Date: %s
+                Message-ID: <%s@yuantu.example.com>
+                In-Reply-To: <night-%s@talent-recall>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                filled
+                --b
+                Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet; name="review.xlsx"
+                Content-Disposition: attachment; filename="review.xlsx"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """.formatted(from, date, file, NIGHT, Base64.getMimeEncoder().encodeToString(workbook));
+        Path mails = folder.resolve("answers");
+        try (OutputStream out = Files.newOutputStream(mails.resolve(file + ".eml"))) {
+            out.write(message.replace("\n", "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private String dossier(String person) {
+        Recalled dossier = Recalled.with(home, "dossier", person);
+        assertThat(dossier.code()).as(dossier.err()).isZero();
+        return dossier.out();
+    }
+
+    private Recalled ingest() {
+        return Recalled.with(home, "ingest");
+    }
+
+    @Test
+    void an_answer_dropped_into_the_folder_stands_in_the_dossier_and_is_not_asked_again() throws IOException {
+        JsonNode question = reason();
+        String person = question.path("candidateId").asString();
+        assertThat(dossier(person)).contains("未写原因", "已录入");
+        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("岗位冻结", "周敏")));
+
+        assertThat(ingest().code()).isZero();
+
+        assertThat(dossier(person))
+                .contains("岗位冻结", "周敏", "2026-11-24", "已更正", "review.xlsx")
+                .doesNotContain("未写原因");
+        Recalled again = Recalled.with(home, "nightly", "--date", "2026-11-25");
+        assertThat(again.code()).as(again.err()).isIn(0, 3);
+        Recalled open = Recalled.with(home, "review", "--json");
+        assertThat(open.out()).doesNotContain(question.path("id").asString());
+        assertThat(Recalled.with(home, "audit", "--json").out()).contains("REVIEW");
+        assertThat(Recalled.with(home, "audit", "verify").code()).isZero();
+    }
+
+    @Test
+    void a_later_answer_by_mail_wins_and_both_can_be_seen() throws IOException {
+        JsonNode question = reason();
+        String person = question.path("candidateId").asString();
+        String id = question.path("id").asString();
+        drop("review.xlsx", filled(id, "2026-11-24T08:30:00Z", because("岗位冻结", "周敏")));
+        mail(
+                "answer",
+                "zhoumin@yuantu.example.com",
+                "Wed, 25 Nov 2026 09:00:00 +0800",
+                filled(id, "2026-11-24T08:30:00Z", because("薪资不符", "")));
+
+        assertThat(ingest().code()).isZero();
+
+        assertThat(dossier(person)).contains("薪资不符", "岗位冻结", "周敏", "2026-11-25");
+        JsonNode json =
+                Recalled.with(home, "dossier", person, "--format", "json").json();
+        assertThat(json.toString()).contains("SALARY").doesNotContain("\"code\":\"HEADCOUNT_FROZEN\"");
+    }
+
+    @Test
+    void a_stranger_cannot_answer() throws IOException {
+        JsonNode question = reason();
+        mail(
+                "forged",
+                "somebody@elsewhere.example.org",
+                "Wed, 25 Nov 2026 09:00:00 +0800",
+                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("诚信问题", "周敏")));
+
+        assertThat(ingest().code()).isEqualTo(3);
+
+        assertThat(dossier(question.path("candidateId").asString())).doesNotContain("诚信问题");
+    }
+
+    @Test
+    void a_wrong_answer_comes_back_with_its_cell() throws IOException {
+        JsonNode question = reason();
+        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("看情况", "周敏")));
+
+        assertThat(ingest().code()).isEqualTo(3);
+
+        assertThat(Recalled.with(home, "rejected", "--json").out()).contains("UNKNOWN_ANSWER", "F2");
+        assertThat(dossier(question.path("candidateId").asString())).contains("未写原因");
+    }
+}
