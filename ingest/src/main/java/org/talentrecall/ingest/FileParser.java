@@ -181,6 +181,7 @@ public final class FileParser {
                         new OwnDomains(settings.ownDomains()),
                         settings.limits().mails(),
                         List.of(new Mailbox(source, null, files)))
+                .reading(OwnWorkbooks.readers(intake))
                 .open(any -> true, null, problems);
     }
 

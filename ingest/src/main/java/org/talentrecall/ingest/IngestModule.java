@@ -77,13 +77,14 @@ public class IngestModule {
                 .map(source -> mailbox(source, home, clock))
                 .toList();
         return new MailboxReader(
-                intake,
-                raw,
-                documents,
-                meaning,
-                new OwnDomains(settings.ownDomains()),
-                settings.limits().mails(),
-                mailboxes);
+                        intake,
+                        raw,
+                        documents,
+                        meaning,
+                        new OwnDomains(settings.ownDomains()),
+                        settings.limits().mails(),
+                        mailboxes)
+                .reading(OwnWorkbooks.readers(intake));
     }
 
     @Bean("ingest.mailboxes")
@@ -115,13 +116,14 @@ public class IngestModule {
                 .map(source -> mailbox(source, home, clock))
                 .toList();
         MailboxReader opener = new MailboxReader(
-                intake,
-                raw,
-                reader,
-                meaning,
-                new OwnDomains(settings.ownDomains()),
-                settings.limits().mails(),
-                folders);
+                        intake,
+                        raw,
+                        reader,
+                        meaning,
+                        new OwnDomains(settings.ownDomains()),
+                        settings.limits().mails(),
+                        folders)
+                .reading(OwnWorkbooks.readers(intake));
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }

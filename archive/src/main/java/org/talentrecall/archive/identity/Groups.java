@@ -156,7 +156,8 @@ final class Groups {
         boolean isBare() {
             return members.stream()
                     .flatMap(member -> member.keys().stream())
-                    .allMatch(key -> key.kind() == Kind.NAME_POST || key.kind() == Kind.MESSAGE);
+                    .map(IdentityKey::kind)
+                    .allMatch(kind -> kind == Kind.NAME_POST || kind == Kind.MESSAGE || kind == Kind.RECORD);
         }
 
         /**

@@ -7,7 +7,7 @@ import org.talentrecall.archive.linkage.Evidence;
  * Why two records, and with them all that each stood for, became one person.
  *
  * @param evidence the weighed fields, for {@link Kind#WEIGHED}
- * @param key the name and post, for {@link Kind#ATTACHED}
+ * @param key the name and post, or the record that an answer is about, for {@link Kind#ATTACHED}
  * @param judgement id of the human decision, for {@link Kind#JUDGED}
  */
 public record JoinReason(
@@ -19,7 +19,7 @@ public record JoinReason(
     public enum Kind {
         /** The fields of both, weighed. */
         WEIGHED,
-        /** A note of which only name and post are known, and exactly one person fits. */
+        /** A note of which only name and post are known, and exactly one person fits; or an answer about a record. */
         ATTACHED,
         /** Somebody has decided so. */
         JUDGED

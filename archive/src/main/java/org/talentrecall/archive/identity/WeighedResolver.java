@@ -20,7 +20,8 @@ import org.talentrecall.archive.record.RecordId;
  * Joins records by weighed evidence.
  *
  * <ol>
- *   <li>Human decisions come first, the newest before all.
+ *   <li>What people answered about a record goes with that record.
+ *   <li>Human decisions come next, the newest before all.
  *   <li>Links that are sure enough join, the surest first, unless the other records of the two groups speak against it.
  *   <li>What is known by name and post alone (and by the mail it came with) is attached to the one person with other
  *       keys that it fits. If several fit it stays apart; if none does, records of that name and post are one person.
@@ -56,6 +57,7 @@ public final class WeighedResolver implements PersonResolver {
         Groups groups = new Groups(sorted, model.scales());
         Map<RecordId, Sighting> byRecord = new HashMap<>();
         sorted.forEach(sighting -> byRecord.put(sighting.record(), sighting));
+        joinAnswers(groups, byRecord, sorted);
         judgements.stream().sorted(Judgement.NEWEST).forEach(judgement -> judge(groups, byRecord, judgement));
         links.stream()
                 .filter(link -> Verdict.of(link.evidence().total()) == Verdict.MERGE)
@@ -63,6 +65,21 @@ public final class WeighedResolver implements PersonResolver {
                 .forEach(link -> follow(groups, byRecord, link));
         attachBare(groups, sorted);
         return groups.persons();
+    }
+
+    /** What somebody answered about a record goes wherever that record goes. */
+    private static void joinAnswers(Groups groups, Map<RecordId, Sighting> byRecord, List<Sighting> sorted) {
+        for (Sighting answer : sorted) {
+            answer.keys().stream()
+                    .filter(key -> key.kind() == Kind.RECORD)
+                    .sorted()
+                    .forEach(key -> {
+                        Sighting about = byRecord.get(new RecordId(key.value()));
+                        if (about != null) {
+                            groups.join(about, answer, JoinReason.attached(key));
+                        }
+                    });
+        }
     }
 
     private static void judge(Groups groups, Map<RecordId, Sighting> byRecord, Judgement judgement) {

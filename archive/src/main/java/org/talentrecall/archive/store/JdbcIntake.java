@@ -32,7 +32,7 @@ final class JdbcIntake implements Intake {
     private final Publication publication;
     private final Settlement settlement;
     private final ImportJournal journal;
-    private final AnswerAudit answers;
+    private final AnswersTaken answers;
 
     JdbcIntake(Database database, Clock clock, Audit audit) {
         this.database = database;
@@ -42,7 +42,7 @@ final class JdbcIntake implements Intake {
         publication = new Publication(database);
         settlement = new Settlement(new Twins(database), records, publication);
         journal = new ImportJournal(database);
-        answers = new AnswerAudit(audit);
+        answers = new AnswersTaken(database, audit);
     }
 
     @Override
@@ -155,7 +155,7 @@ final class JdbcIntake implements Intake {
             }
         }
         settlement.settle(stored, settle);
-        answers.enter(stored);
+        answers.take(stored);
     }
 
     /** Withdraws what the search finds, some at a time, until it finds nothing. */

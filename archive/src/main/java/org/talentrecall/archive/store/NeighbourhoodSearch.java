@@ -53,6 +53,7 @@ final class NeighbourhoodSearch {
             Set<RecordId> next = new LinkedHashSet<>(formerCompanions(ids));
             next.addAll(linked(ids));
             next.addAll(judgements.joinedWith(frontier));
+            next.addAll(answers(frontier));
             next.addAll(namesakes(frontier));
             next.removeAll(met);
             frontier = next;
@@ -90,6 +91,22 @@ final class NeighbourhoodSearch {
             ends.addAll(database.list(sql, (row, index) -> new RecordId(row.getString(1)), frontier, MERGE_BITS));
         }
         return ends;
+    }
+
+    /** Answers of people about these records, and the records that these ones answer about. */
+    private Set<RecordId> answers(Set<RecordId> frontier) {
+        Set<String> named = new TreeSet<>();
+        frontier.forEach(record -> named.add(KeyText.of(new IdentityKey(IdentityKey.Kind.RECORD, record.value()))));
+        Set<RecordId> found = new LinkedHashSet<>(database.list(
+                "select record_id from record_key where key_text = any(?)",
+                (row, index) -> new RecordId(row.getString(1)),
+                Database.array(named)));
+        for (RecordId record : memory.stored(frontier)) {
+            memory.keys(record).stream()
+                    .filter(key -> key.kind() == IdentityKey.Kind.RECORD)
+                    .forEach(key -> found.add(new RecordId(key.value())));
+        }
+        return found;
     }
 
     /** For each record the bare notes of its name and post; for each bare note all who carry them. */

@@ -22,7 +22,10 @@ import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.fact.RejectionCode;
+import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.Skill;
 import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.IdentityKey;
@@ -84,6 +87,65 @@ abstract class ResolveContract extends ArchiveContract {
     private static Reading mention(String key, Fact... facts) {
         Reading person = row(key, facts);
         return Reading.stored(person.record(), Subject.MENTION, person.facts(), List.of());
+    }
+
+    @Test
+    void an_answer_goes_wherever_the_record_that_it_is_about_goes() {
+        Reading note = row("1", name("王建国"), phone(1));
+        RecordId about = note.record().id();
+        Reading given = row("answer", new NotHired(RejectionCode.SALARY, null, "", null, null, null));
+        Reading answer = Reading.stored(
+                given.record(),
+                Subject.MENTION,
+                given.facts(),
+                List.of(new IdentityKey(IdentityKey.Kind.RECORD, about.value())));
+        Container answers = done(LOG, "answers.xlsx", 1, 1);
+        intake.accept(run, List.of(answer), answers, false);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isZero();
+
+        read(note, row("2", name("李雷"), phone(2)));
+        resolveAll();
+        Dossier dossier = archive.dossiers().find(PersonId.of(about)).orElseThrow();
+        assertThat(dossier.records())
+                .containsExactlyInAnyOrder(about, given.record().id());
+        assertThat(dossier.of(NotHired.class)).hasSize(1);
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+
+        intake.withdraw(run, answers);
+        resolveAll();
+        assertThat(archive.dossiers().find(PersonId.of(about)).orElseThrow().records())
+                .containsExactly(about);
+    }
+
+    @Test
+    void an_answer_that_two_are_one_joins_them_and_a_later_one_parts_them_again() {
+        read(row("1", name("王建国"), phone(1)), row("2", name("王建国"), mail("a")));
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+
+        intake.accept(run, List.of(told("yes", Review.Answer.CONFIRMED, "1", "2")), done(LOG, "yes.xlsx", 1, 1), false);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        intake.accept(run, List.of(told("no", Review.Answer.REJECTED, "1", "2")), done(LOG, "no.xlsx", 1, 1), false);
+        resolveAll();
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        assertThat(archive.identities().judgements()).hasSize(2);
+    }
+
+    private static Reading told(String key, Review.Answer answer, String one, String other) {
+        Reading given =
+                row(key, new Review("q", Review.Kind.SAME_PERSON, answer, null, List.of(), null, null, "周敏", NOW));
+        return Reading.stored(
+                given.record(),
+                Subject.NONE,
+                given.facts(),
+                List.of(
+                        new IdentityKey(
+                                IdentityKey.Kind.RECORD, RecordId.of(LOG, one).value()),
+                        new IdentityKey(
+                                IdentityKey.Kind.RECORD, RecordId.of(LOG, other).value())));
     }
 
     @Test

@@ -42,9 +42,15 @@ public final class EvidenceText {
     private String of(JoinReason reason) {
         return switch (reason.kind()) {
             case WEIGHED -> of(Objects.requireNonNull(reason.evidence()));
-            case ATTACHED -> texts.of("join.ATTACHED") + ' ' + post(Objects.requireNonNull(reason.key()));
+            case ATTACHED -> attached(Objects.requireNonNull(reason.key()));
             case JUDGED -> texts.of("join.JUDGED") + ' ' + Objects.requireNonNull(reason.judgement());
         };
+    }
+
+    private String attached(IdentityKey key) {
+        return key.kind() == IdentityKey.Kind.RECORD
+                ? texts.of("join.ANSWER") + ' ' + id(new RecordId(key.value()))
+                : texts.of("join.ATTACHED") + ' ' + post(key);
     }
 
     private static String post(IdentityKey key) {

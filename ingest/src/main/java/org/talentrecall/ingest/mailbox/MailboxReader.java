@@ -12,6 +12,7 @@ import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
+import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 
 /** The mail sources of an installation and the way their messages are read. */
 public final class MailboxReader implements IntakeFeed.Opener {
@@ -48,6 +49,12 @@ public final class MailboxReader implements IntakeFeed.Opener {
         this.limits = limits;
         this.archived = new ArchivedMessages(intake, raw);
         this.mailboxes = List.copyOf(mailboxes);
+    }
+
+    /** The same reader, which also reads attached workbooks that the program wrote itself. */
+    public MailboxReader reading(List<OwnWorkbook.Reader> readers) {
+        readings.reading(readers);
+        return this;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.talentrecall.ingest.message.Message.Fault;
 import org.talentrecall.ingest.message.MessageReader;
 import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
+import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 
 /**
  * Makes readings of a message: one for the body (one for each person it speaks of), one for each attached file, and those
@@ -42,6 +43,7 @@ final class MessageReadings {
     private final OwnDomains own;
     private final MailLimits limits;
     private final FileReadings files;
+    private AttachedWorkbooks workbooks;
 
     MessageReadings(RawStore raw, DocumentReader documents, MailMeaning meaning, OwnDomains own, MailLimits limits) {
         this.raw = raw;
@@ -50,6 +52,12 @@ final class MessageReadings {
         this.own = own;
         this.limits = limits;
         this.files = new FileReadings(raw, documents, meaning, this);
+        this.workbooks = new AttachedWorkbooks(own, List.of());
+    }
+
+    /** Who reads attached workbooks of the program's own. */
+    void reading(List<OwnWorkbook.Reader> readers) {
+        workbooks = new AttachedWorkbooks(own, readers);
     }
 
     /** Reads a message's bytes within the limits. */
@@ -171,7 +179,11 @@ final class MessageReadings {
             String name = file.name() == null ? file.path() : file.name();
             FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
             String leftOut = FileReadings.leftOut(file);
-            if (leftOut != null) {
+            List<Reading> answers = workbooks.read(place, message, file, type, ContentHash.of(file.content()));
+            if (!answers.isEmpty()) {
+                raw.put(file.content());
+                inner.addAll(answers);
+            } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {
                 files.read(at, file.content(), type, file.declaredType(), depth, allowance, taker);

@@ -126,15 +126,13 @@ public final class ReviewReader implements OwnWorkbook.Reader {
             List<StatedFact> facts = Stream.concat(Stream.<PersonFact>of(taken.review()), taken.facts().stream())
                     .map(fact -> new StatedFact(fact, where, 1))
                     .toList();
+            List<IdentityKey> records = Stream.of(form.record(), form.other())
+                    .filter(Objects::nonNull)
+                    .map(about -> new IdentityKey(IdentityKey.Kind.RECORD, about.value()))
+                    .toList();
+            // Whether two are one is no statement about either of them.
             boolean aboutTwo = form.kind() == Review.Kind.SAME_PERSON;
-            return Reading.stored(
-                    record,
-                    aboutTwo ? Subject.NONE : Subject.MENTION,
-                    facts,
-                    aboutTwo
-                            ? List.of()
-                            : List.of(new IdentityKey(
-                                    IdentityKey.Kind.RECORD, form.record().value())));
+            return Reading.stored(record, aboutTwo ? Subject.NONE : Subject.MENTION, facts, records);
         }
 
         /** The same answer of the same person in a second copy of the file is a twin. */

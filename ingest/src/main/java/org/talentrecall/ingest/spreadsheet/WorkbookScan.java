@@ -89,6 +89,19 @@ public final class WorkbookScan implements Closeable {
         return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(null, rows.savedAt()));
     }
 
+    /**
+     * Opens a file of which it is known who sent it.
+     *
+     * @throws UnreadableWorkbook as above
+     */
+    public static WorkbookScan open(Path file, Place place, Rules rules, OwnWorkbook.Sent sent)
+            throws UnreadableWorkbook, IOException {
+        WorkbookRows rows = WorkbookFile.open(file);
+        Instant at = sent.at() == null ? rows.savedAt() : sent.at();
+        boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
+        return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(sent.by(), at));
+    }
+
     /** The reading of a file that cannot be read. */
     public static Reading refused(Place place, UnreadableWorkbook why) {
         return Reading.rejected(place.record("#file"), why.code().name(), sentence(place, why));

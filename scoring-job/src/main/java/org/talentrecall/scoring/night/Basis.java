@@ -10,13 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.talentrecall.archive.identity.DoubtfulPair;
 import org.talentrecall.archive.night.Nights.Standing;
 import org.talentrecall.archive.opening.Opening;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.scoring.ScoringSettings;
 
 /**
- * What a night's lists depend on, as one hash: the night, the dossiers, the openings, the night before, the settings, the
+ * What a night's lists depend on, as one hash: the night, the dossiers, the openings, the night before, who may be whom, the settings, the
  * operator's templates, the language, and the program itself. While it stays the same, scoring again would give the same.
  */
 final class Basis {
@@ -27,9 +28,14 @@ final class Basis {
         this.fixed = settings + "|" + language + "|" + state(templates) + "|" + state(program());
     }
 
-    String of(LocalDate night, List<Opening> openings, String dossiers, List<Standing> previous) {
+    String of(
+            LocalDate night,
+            List<Opening> openings,
+            String dossiers,
+            List<Standing> previous,
+            List<DoubtfulPair> pairs) {
         String all = night + "|" + dossiers + "|"
-                + openings.stream().map(Opening::description).toList() + "|" + previous + "|" + fixed;
+                + openings.stream().map(Opening::description).toList() + "|" + previous + "|" + pairs + "|" + fixed;
         return ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).value();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossiers;
+import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.intake.Reconciliation;
 import org.talentrecall.archive.night.Nights;
 import org.talentrecall.archive.opening.Openings;
@@ -65,8 +66,8 @@ public class NightConfiguration {
     }
 
     @Bean
-    NightScoring.Archive nightArchive(Openings openings, Dossiers dossiers, Nights nights) {
-        return new NightScoring.Archive(openings, dossiers, nights);
+    NightScoring.Archive nightArchive(Openings openings, Dossiers dossiers, Nights nights, Identities identities) {
+        return new NightScoring.Archive(openings, dossiers, nights, identities);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.identity.DoubtfulPair;
+import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.night.Nights;
 import org.talentrecall.archive.night.Nights.Standing;
 import org.talentrecall.archive.opening.Opening;
@@ -28,21 +30,27 @@ import org.talentrecall.scoring.recommendation.NightReport;
 import org.talentrecall.scoring.recommendation.NightReport.Balance;
 import org.talentrecall.scoring.recommendation.NightReport.FollowUp;
 import org.talentrecall.scoring.recommendation.NightReport.OpeningList;
+import org.talentrecall.scoring.recommendation.NightReport.ReviewItem;
 import org.talentrecall.scoring.recommendation.Recommendation;
 import org.talentrecall.scoring.report.RenderedReport;
 import org.talentrecall.scoring.report.Rendering;
 import org.talentrecall.scoring.report.ReportJson;
+import org.talentrecall.scoring.review.PairQuestions;
 
 /**
  * Scores a night: ranks the candidates of every opening, finds the follow-ups that are due, keeps both in the archive and
  * shows the recommendations in the index. A night scored again replaces what it said before.
  */
 public final class NightScoring {
+    /** Pairs of persons that one review asks about. */
+    private static final int MOST_PAIRS = 100;
+
     private static final Balance NOT_YET = new Balance(List.of(), 0, 0, false);
 
     private final Openings openings;
     private final Dossiers dossiers;
     private final Nights nights;
+    private final Identities identities;
     private final Ranking ranking;
     private final CandidateProposals proposals;
     private final int most;
@@ -57,6 +65,7 @@ public final class NightScoring {
         this.openings = archive.openings();
         this.dossiers = archive.dossiers();
         this.nights = archive.nights();
+        this.identities = archive.identities();
         this.ranking = rules.ranking();
         this.most = rules.proposals();
         this.proposals = search.proposals();
@@ -69,7 +78,7 @@ public final class NightScoring {
     }
 
     /** What is read from the archive. */
-    record Archive(Openings openings, Dossiers dossiers, Nights nights) {}
+    record Archive(Openings openings, Dossiers dossiers, Nights nights, Identities identities) {}
 
     /**
      * @param proposals how many candidates the index proposes for an opening
@@ -90,7 +99,8 @@ public final class NightScoring {
     /** Scores the night, unless nothing that the lists depend on has changed since it was scored last. */
     public Scored score(LocalDate night) {
         List<Standing> previous = nights.before(night).map(nights::of).orElse(List.of());
-        String now = basis.of(night, openings.all(), dossiers.checksum(), previous);
+        List<DoubtfulPair> pairs = identities.questions(MOST_PAIRS);
+        String now = basis.of(night, openings.all(), dossiers.checksum(), previous, pairs);
         Optional<KeptLists> kept =
                 KeptLists.of(nights, night).filter(lists -> lists.basis().equals(now));
         if (kept.isPresent()) {
@@ -98,13 +108,14 @@ public final class NightScoring {
             index.replace(night, RecommendationDocuments.of(lists, openings));
             return new Scored(0, 0);
         }
-        return score(night, previous, now);
+        return score(night, previous, pairs, now);
     }
 
-    private Scored score(LocalDate night, List<Standing> previous, String now) {
+    private Scored score(LocalDate night, List<Standing> previous, List<DoubtfulPair> pairs, String now) {
         RankedNight ranked = ranking.rank(night, openings.all(), candidates(previous), previous);
-        NightReport report =
-                new NightReport(night, ranked.openings(), due(night), ranked.review(), ranked.left(), NOT_YET);
+        List<ReviewItem> review = new ArrayList<>(ranked.review());
+        review.addAll(PairQuestions.of(pairs, dossiers));
+        NightReport report = new NightReport(night, ranked.openings(), due(night), review, ranked.left(), NOT_YET);
         RenderedReport rendered = new Rendering(language).of(report);
         List<Standing> standings = standings(report, rendered);
         nights.replace(night, standings);
