@@ -138,14 +138,12 @@ class ReviewIT {
     void an_answer_dropped_into_the_folder_stands_in_the_dossier_and_is_not_asked_again() throws IOException {
         JsonNode question = reason();
         String person = question.path("candidateId").asString();
-        assertThat(dossier(person)).contains("未写原因", "已录入");
-        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("岗位冻结", "周敏")));
+        assertThat(dossier(person)).contains("已录入").doesNotContain("文化不符");
+        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
 
         assertThat(ingest().code()).isZero();
 
-        assertThat(dossier(person))
-                .contains("岗位冻结", "周敏", "2026-11-24", "已更正", "review.xlsx")
-                .doesNotContain("未写原因");
+        assertThat(dossier(person)).contains("文化不符", "周敏", "2026-11-24", "已更正", "已归档", "review.xlsx");
         Recalled again = Recalled.with(home, "nightly", "--date", "2026-11-25");
         assertThat(again.code()).as(again.err()).isIn(0, 3);
         Recalled open = Recalled.with(home, "review", "--json");
@@ -159,7 +157,7 @@ class ReviewIT {
         JsonNode question = reason();
         String person = question.path("candidateId").asString();
         String id = question.path("id").asString();
-        drop("review.xlsx", filled(id, "2026-11-24T08:30:00Z", because("岗位冻结", "周敏")));
+        drop("review.xlsx", filled(id, "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
         mail(
                 "answer",
                 "zhoumin@yuantu.example.com",
@@ -168,10 +166,10 @@ class ReviewIT {
 
         assertThat(ingest().code()).isZero();
 
-        assertThat(dossier(person)).contains("薪资不符", "岗位冻结", "周敏", "2026-11-25");
+        assertThat(dossier(person)).contains("薪资不符", "文化不符", "周敏", "2026-11-25");
         JsonNode json =
                 Recalled.with(home, "dossier", person, "--format", "json").json();
-        assertThat(json.toString()).contains("SALARY").doesNotContain("\"code\":\"HEADCOUNT_FROZEN\"");
+        assertThat(json.toString()).contains("SALARY").doesNotContain("\"code\":\"CULTURE\"");
     }
 
     @Test
@@ -196,6 +194,6 @@ class ReviewIT {
         assertThat(ingest().code()).isEqualTo(3);
 
         assertThat(Recalled.with(home, "rejected", "--json").out()).contains("UNKNOWN_ANSWER", "F2");
-        assertThat(dossier(question.path("candidateId").asString())).contains("未写原因");
+        assertThat(dossier(question.path("candidateId").asString())).contains("已录入");
     }
 }

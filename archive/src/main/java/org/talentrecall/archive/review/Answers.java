@@ -169,14 +169,23 @@ public final class Answers {
         return new Answered.Taken(review(form, given, Answer.REJECTED, form.inQuestion()), List.of());
     }
 
+    /** What was entered, so that an answer that a later one overtakes still tells what it said. */
+    private static String entered(ReviewForm form, Given given) {
+        return switch (form.kind()) {
+            case REASON, SALARY -> join(given.answer(), given.value());
+            case VERIFICATION, FIELD, CAREER_UPDATE, SAME_PERSON, DOUBT -> given.value();
+        };
+    }
+
     private static Review review(ReviewForm form, Given given, Answer answer, List<PersonFact> wrong) {
+        String value = entered(form, given);
         return new Review(
                 form.question(),
                 form.kind(),
                 answer,
                 form.about(),
                 wrong,
-                given.value().isEmpty() ? null : given.value(),
+                value.isEmpty() ? null : value,
                 given.note().isEmpty() ? null : given.note(),
                 given.by(),
                 given.at());

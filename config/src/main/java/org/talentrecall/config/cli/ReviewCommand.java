@@ -32,7 +32,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Session session = Objects.requireNonNull(root).session();
         try (LightArchive archive = LightArchive.open(session)) {
-            LatestQuestions questions = LatestQuestions.of(archive.store().nights(), session.today())
+            LatestQuestions questions = LatestQuestions.of(archive.store().nights())
                     .orElseThrow(() -> Failure.of("No night has been scored yet; run: recall nightly"));
             if (workbook != null) {
                 Files.write(workbook, questions.workbook());

@@ -10,15 +10,17 @@ import org.talentrecall.scoring.report.ReportFiles;
 
 /** The open questions of the latest night, from the archive alone. */
 public final class LatestQuestions {
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private final RenderedReport lists;
 
     private LatestQuestions(RenderedReport lists) {
         this.lists = lists;
     }
 
-    /** @param today nights up to this day count; empty when none was scored */
-    public static Optional<LatestQuestions> of(Nights nights, LocalDate today) {
-        return nights.before(today.plusDays(1))
+    /** Empty when no night was scored. */
+    public static Optional<LatestQuestions> of(Nights nights) {
+        return nights.before(END)
                 .flatMap(night -> KeptLists.of(nights, night))
                 .map(kept -> new LatestQuestions(kept.lists()));
     }
