@@ -30,6 +30,7 @@ import org.talentrecall.ingest.spreadsheet.SheetKind;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /**
  * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
@@ -92,8 +93,19 @@ public final class FileParser {
         // The preview keeps no record, so that the hash of the file makes no difference.
         WorkbookScan.Place place =
                 new WorkbookScan.Place(new SourceId(name), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
-        return Optional.of(
-                MappingPreview.of(path, place, new WorkbookScan.Rules(mappings(path), classifier, settings.zone())));
+        return Optional.of(MappingPreview.of(
+                path,
+                place,
+                new WorkbookScan.Rules(mappings(path), classifier, settings.zone(), List.of(), passwords())));
+    }
+
+    /** Those of all sources: a file that is named alone may belong to any. */
+    private Passwords passwords() {
+        return new Passwords(settings.sources().stream()
+                .flatMap(source -> source.workbookPasswords().stream())
+                .map(Secret::value)
+                .distinct()
+                .toList());
     }
 
     /** The rules by which a source's workbooks are read, wherever a copy of them lies. */
@@ -102,7 +114,7 @@ public final class FileParser {
                 .filter(one -> one.id().equals(source))
                 .flatMap(one -> one.sheets().stream())
                 .toList();
-        return new WorkbookScan.Rules(told, classifier, settings.zone());
+        return new WorkbookScan.Rules(told, classifier, settings.zone(), List.of(), passwords());
     }
 
     /** What the settings say of the sheets of the source in which a file lies. */
@@ -165,7 +177,7 @@ public final class FileParser {
                         raw,
                         classifier,
                         settings.zone(),
-                        List.of(new WorkbookFeed.Source(source, path, mappings(path))),
+                        List.of(new WorkbookFeed.Source(source, path, mappings(path), passwords())),
                         null,
                         problems)
                 .reading(OwnWorkbooks.readers(intake));

@@ -153,7 +153,10 @@ public class IngestModule {
                                         settings.sources().stream()
                                                 .filter(source -> source.kind() == SourceSettings.Kind.WORKBOOK)
                                                 .map(source -> new WorkbookFeed.Source(
-                                                        source.id(), source.pathBelow(home), source.sheets())),
+                                                        source.id(),
+                                                        source.pathBelow(home),
+                                                        source.sheets(),
+                                                        source.passwords())),
                                         AnswerFolder.in(home).stream())
                                 .filter(source -> wanted.test(source.id()))
                                 .toList(),

@@ -12,6 +12,7 @@ import org.talentrecall.ingest.imap.CertificateTrust;
 import org.talentrecall.ingest.imap.FolderPattern;
 import org.talentrecall.ingest.imap.ImapAccount;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /**
  * One entry of {@code recall.ingest.sources}.
@@ -31,6 +32,7 @@ import org.talentrecall.ingest.spreadsheet.SheetMapping;
  * @param folderHint what lies there: {@code applications}, {@code interview-notes}, {@code outreach}; helps to tell mails apart
  * @param folderHints what lies in single folders, before {@code folder-hint}; the first that fits counts
  * @param sheets for workbook: what sheets and columns are, where their headers do not tell
+ * @param workbookPasswords for workbook: tried on protected workbooks; like {@code password} better from the environment
  */
 public record SourceSettings(
         @Nullable String name,
@@ -50,7 +52,8 @@ public record SourceSettings(
         @DefaultValue("30s") Duration timeout,
         @Nullable String folderHint,
         @DefaultValue List<FolderHint> folderHints,
-        @DefaultValue List<SheetMapping> sheets) {
+        @DefaultValue List<SheetMapping> sheets,
+        @DefaultValue List<Secret> workbookPasswords) {
     private static final int PORT_MOST = 65_535;
 
     /** What a source is. */
@@ -72,6 +75,7 @@ public record SourceSettings(
         certificateSha256 = List.copyOf(certificateSha256);
         folderHints = List.copyOf(folderHints);
         sheets = List.copyOf(sheets);
+        workbookPasswords = List.copyOf(workbookPasswords);
         boolean imapOnly = oauth2 != null
                 || caFile != null
                 || !certificateSha256.isEmpty()
@@ -86,8 +90,9 @@ public record SourceSettings(
         if (kind == Kind.IMAP && security == ImapAccount.Security.NONE && trusts) {
             faults.add("has certificates but security none, which shows no certificate");
         }
-        if (!sheets.isEmpty() && kind != null && kind != Kind.WORKBOOK) {
-            faults.add("has sheets, which only kind workbook knows");
+        boolean ofWorkbooks = !sheets.isEmpty() || !workbookPasswords.isEmpty();
+        if (ofWorkbooks && kind != null && kind != Kind.WORKBOOK) {
+            faults.add("has sheets or workbook-passwords, which only kind workbook knows");
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("source " + (name == null ? "without a name" : name)
@@ -98,6 +103,11 @@ public record SourceSettings(
     /** The source's name as the archive knows it. */
     public SourceId id() {
         return new SourceId(java.util.Objects.requireNonNull(name));
+    }
+
+    /** What is tried on protected workbooks. */
+    public Passwords passwords() {
+        return new Passwords(workbookPasswords.stream().map(Secret::value).toList());
     }
 
     /** The path, found from the home folder when it is relative. */

@@ -30,6 +30,7 @@ import org.talentrecall.ingest.source.SourceFiles;
 import org.talentrecall.ingest.source.SourceFiles.Found;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceUnreadable;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 
 /**
@@ -38,7 +39,8 @@ import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
  * saying what was deleted from it. A new version that cannot be read leaves what the old one said.
  */
 public final class WorkbookFeed implements IntakeFeed {
-    private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv");
+    private static final Set<String> ENDINGS =
+            Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "ods", "ots", "fods", "csv", "tsv");
     /** Fingerprint of a file that is gone. */
     private static final String GONE = "gone";
 
@@ -58,9 +60,14 @@ public final class WorkbookFeed implements IntakeFeed {
     private @Nullable Container progress;
 
     /** A folder of workbooks, or one workbook. */
-    public record Source(SourceId id, Path path, List<SheetMapping> mappings) {
+    public record Source(SourceId id, Path path, List<SheetMapping> mappings, Passwords passwords) {
         public Source {
             mappings = List.copyOf(mappings);
+        }
+
+        /** Without passwords. */
+        public Source(SourceId id, Path path, List<SheetMapping> mappings) {
+            this(id, path, mappings, Passwords.NONE);
         }
     }
 
@@ -166,7 +173,8 @@ public final class WorkbookFeed implements IntakeFeed {
                 : same && !before.complete() ? before : before.again(hash.value());
         WorkbookScan.Place place = new WorkbookScan.Place(in.id(), found.path(), hash);
         try {
-            scan = WorkbookScan.open(found.file(), place, new WorkbookScan.Rules(in.mappings(), classifier, zone, own));
+            WorkbookScan.Rules rules = new WorkbookScan.Rules(in.mappings(), classifier, zone, own, in.passwords());
+            scan = WorkbookScan.open(found.file(), place, rules);
             progress = start;
         } catch (UnreadableWorkbook why) {
             return unreadable(in, found, before, start, place, why);

@@ -21,6 +21,7 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 import org.talentrecall.ingest.spreadsheet.file.WorkbookFile;
@@ -84,7 +85,7 @@ public final class WorkbookScan implements Closeable {
      * @throws UnreadableWorkbook when it is no workbook that can be read; {@link #refused} makes a reading of it
      */
     public static WorkbookScan open(Path file, Place place, Rules rules) throws UnreadableWorkbook, IOException {
-        WorkbookRows rows = WorkbookFile.open(file);
+        WorkbookRows rows = WorkbookFile.open(file, rules.passwords());
         boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
         return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(null, rows.savedAt()));
     }
@@ -365,20 +366,31 @@ public final class WorkbookScan implements Closeable {
      *
      * @param zone where the dates of cells are days
      * @param ownReaders who reads the program's own workbooks; those that nobody reads are left out
+     * @param passwords tried on protected workbooks
      */
     public record Rules(
             List<SheetMapping> mappings,
             RejectionClassifier classifier,
             ZoneId zone,
-            List<OwnWorkbook.Reader> ownReaders) {
+            List<OwnWorkbook.Reader> ownReaders,
+            Passwords passwords) {
         public Rules {
             mappings = List.copyOf(mappings);
             ownReaders = List.copyOf(ownReaders);
         }
 
+        /** Without passwords. */
+        public Rules(
+                List<SheetMapping> mappings,
+                RejectionClassifier classifier,
+                ZoneId zone,
+                List<OwnWorkbook.Reader> ownReaders) {
+            this(mappings, classifier, zone, ownReaders, Passwords.NONE);
+        }
+
         /** Without anybody who reads the program's own workbooks. */
         public Rules(List<SheetMapping> mappings, RejectionClassifier classifier, ZoneId zone) {
-            this(mappings, classifier, zone, List.of());
+            this(mappings, classifier, zone, List.of(), Passwords.NONE);
         }
     }
 

@@ -35,13 +35,7 @@ final class DelimitedRows implements WorkbookRows {
         this.records = reader.iterator();
     }
 
-    static DelimitedRows open(Path file) throws IOException, UnreadableWorkbook {
-        Charset charset = DelimitedText.charset(file);
-        if (charset == null) {
-            throw new UnreadableWorkbook(
-                    UnreadableWorkbook.Code.UNSUPPORTED,
-                    "is neither a workbook nor text; save the table as xlsx or csv");
-        }
+    static DelimitedRows open(Path file, Charset charset) throws IOException {
         Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), SAMPLE * 2);
         try {
             text.mark(SAMPLE);
@@ -56,24 +50,11 @@ final class DelimitedRows implements WorkbookRows {
                 throw new IOException("The text ended before its first character");
             }
             String sample = new String(head, mark, length - mark);
-            refuseMarkup(sample);
             return new DelimitedRows(
                     DelimitedText.reader(DelimitedText.delimiter(sample)).ofCsvRecord(text));
-        } catch (IOException | UnreadableWorkbook | RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             text.close();
             throw failure;
-        }
-    }
-
-    private static void refuseMarkup(String sample) throws UnreadableWorkbook {
-        String start = sample.stripLeading();
-        if (start.isEmpty()) {
-            throw new UnreadableWorkbook(UnreadableWorkbook.Code.EMPTY, "has no content; save it again");
-        }
-        if (start.startsWith("<") || start.startsWith("{\\rtf")) {
-            throw new UnreadableWorkbook(
-                    UnreadableWorkbook.Code.UNSUPPORTED,
-                    "is a page of markup rather than a workbook; open it in Excel and save it as xlsx");
         }
     }
 

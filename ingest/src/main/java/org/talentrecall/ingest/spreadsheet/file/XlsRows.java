@@ -2,6 +2,7 @@ package org.talentrecall.ingest.spreadsheet.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,29 +14,56 @@ import org.apache.poi.hpsf.PropertySetFactory;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of Excel 97–2003 files, taken from the stream of records. */
 final class XlsRows implements WorkbookRows {
     private static final String SUMMARY = SummaryInformation.DEFAULT_STREAM_NAME;
 
+    private static final int BIFF_8 = 0x600;
+
     private final POIFSFileSystem file;
     private final InputStream stream;
     private final RecordFactoryInputStream records;
+    private final Passwords passwords;
     private final XlsCells cells = new XlsCells();
     private final @Nullable LocalDate savedOn;
     private boolean ended;
 
-    private XlsRows(POIFSFileSystem file, String name) throws IOException {
+    private XlsRows(POIFSFileSystem file, String name, Passwords passwords) throws IOException {
         this.file = file;
+        this.passwords = passwords;
         this.savedOn = savedOn(file.getRoot());
-        this.stream = file.createDocumentInputStream(name);
-        this.records = new RecordFactoryInputStream(stream, false);
+        InputStream opened = null;
+        RecordFactoryInputStream read = null;
+        EncryptedDocumentException refused = null;
+        for (String word : passwords.words()) {
+            if (read == null) {
+                opened = file.createDocumentInputStream(name);
+                // POI takes the password from the thread.
+                Biff8EncryptionKey.setCurrentUserPassword(word);
+                try {
+                    read = new RecordFactoryInputStream(opened, false);
+                } catch (EncryptedDocumentException wrong) {
+                    refused = wrong;
+                    opened.close();
+                } finally {
+                    Biff8EncryptionKey.setCurrentUserPassword(null);
+                }
+            }
+        }
+        if (read == null || opened == null) {
+            throw refused == null ? new EncryptedDocumentException("No password was tried") : refused;
+        }
+        this.stream = opened;
+        this.records = read;
     }
 
-    static WorkbookRows open(Path path) throws IOException, UnreadableWorkbook {
+    static WorkbookRows open(Path path, Passwords passwords) throws IOException, UnreadableWorkbook {
         POIFSFileSystem file;
         try {
             file = new POIFSFileSystem(path.toFile(), true);
@@ -43,16 +71,45 @@ final class XlsRows implements WorkbookRows {
             throw broken(failure);
         }
         try {
-            return new XlsRows(file, workbook(file.getRoot()));
+            if (file.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return decrypted(file, passwords);
+            }
+            String name = workbook(file.getRoot());
+            if (version(file, name) < BIFF_8) {
+                return new OldXlsRows(file.createDocumentInputStream(name), file);
+            }
+            return new XlsRows(file, name, passwords);
         } catch (EncryptedDocumentException encrypted) {
             file.close();
-            throw encrypted(encrypted);
+            throw passwords.refusal(encrypted);
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw broken(failure);
         } catch (UnreadableWorkbook unreadable) {
             file.close();
             throw unreadable;
+        }
+    }
+
+    private static WorkbookRows decrypted(POIFSFileSystem file, Passwords passwords)
+            throws IOException, UnreadableWorkbook {
+        Path plain = passwords.decrypted(file);
+        try {
+            WorkbookRows rows = new TemporaryRows(WorkbookFile.zipped(plain), plain);
+            file.close();
+            return rows;
+        } catch (IOException | UnreadableWorkbook | RuntimeException failure) {
+            Files.deleteIfExists(plain);
+            throw failure;
+        }
+    }
+
+    /** What the first record says the file's version is. */
+    private static int version(POIFSFileSystem file, String name) throws IOException {
+        try (InputStream in = file.createDocumentInputStream(name)) {
+            byte[] head = in.readNBytes(6);
+            boolean tells = head.length == 6 && LittleEndian.getUShort(head, 0) == 0x809;
+            return tells ? LittleEndian.getUShort(head, 4) : 0;
         }
     }
 
@@ -64,9 +121,6 @@ final class XlsRows implements WorkbookRows {
                         .findFirst()
                         .orElse(name);
             }
-        }
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw encrypted(null);
         }
         throw new UnreadableWorkbook(
                 UnreadableWorkbook.Code.UNSUPPORTED, "holds no workbook; save the table as xlsx or csv");
@@ -85,28 +139,16 @@ final class XlsRows implements WorkbookRows {
             }
             return null;
         } catch (EncryptedDocumentException encrypted) {
-            throw encrypted(encrypted);
+            throw passwords.refusal(encrypted);
         } catch (RuntimeException failure) {
             // POI answers damaged records with runtime exceptions of many kinds.
             throw broken(failure);
         }
     }
 
-    private static UnreadableWorkbook encrypted(@Nullable Exception cause) {
-        String message = "is protected by a password; save it without one";
-        return cause == null
-                ? new UnreadableWorkbook(UnreadableWorkbook.Code.ENCRYPTED, message)
-                : new UnreadableWorkbook(UnreadableWorkbook.Code.ENCRYPTED, message, cause);
-    }
-
     private static UnreadableWorkbook broken(Exception cause) {
-        for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof EncryptedDocumentException) {
-                return encrypted(cause);
-            }
-        }
         return new UnreadableWorkbook(
-                UnreadableWorkbook.Code.BROKEN, "is damaged or older than Excel 97; save it again as xlsx", cause);
+                UnreadableWorkbook.Code.BROKEN, "is damaged; open it in Excel and save it again as xlsx", cause);
     }
 
     private static @Nullable LocalDate savedOn(DirectoryNode root) {

@@ -55,21 +55,39 @@ final class XlsxPackage implements Closeable {
     }
 
     private String mainPart() throws IOException, XMLStreamException, UnreadableWorkbook {
-        if (entries.containsKey("/mimetype")) {
-            throw unsupported("is an OpenDocument file; save it as xlsx or csv");
+        if (isOpenDocument()) {
+            return "/content.xml";
         }
         String main = relations("/").values().stream()
                 .filter(relation -> relation.type().equals("officeDocument"))
                 .map(Relation::part)
                 .findFirst()
                 .orElseThrow(() -> unsupported("is a zip archive but no workbook; take its files out of it"));
-        if (main.endsWith(".bin")) {
-            throw unsupported("is a binary workbook (xlsb); save it as xlsx");
-        }
         if (!entries.containsKey(folded(main)) || main.contains("/word/") || main.contains("/ppt/")) {
             throw unsupported("holds no worksheet; save the table as xlsx or csv");
         }
         return main;
+    }
+
+    boolean isOpenDocument() {
+        return entries.containsKey("/mimetype") && entries.containsKey("/content.xml");
+    }
+
+    /** Whether the parts are records rather than XML. */
+    boolean isBinary() {
+        return workbook.endsWith(".bin");
+    }
+
+    /** Path of the main part. */
+    String workbook() {
+        return workbook;
+    }
+
+    /** Path of the worksheet with that number of a relation, or null when the relation is to no worksheet. */
+    @Nullable
+    String worksheet(String relation) {
+        Relation found = relations.get(relation);
+        return found != null && found.type().equals("worksheet") ? found.part() : null;
     }
 
     private static UnreadableWorkbook unsupported(String message) {
@@ -203,7 +221,9 @@ final class XlsxPackage implements Closeable {
         return new InflationGuard(zip.getInputStream(entry), entry.getCompressedSize());
     }
 
-    private @Nullable String related(String type) {
+    /** Path of the part that the workbook has this kind of relation to, or null. */
+    @Nullable
+    String related(String type) {
         return relations.values().stream()
                 .filter(relation -> relation.type().equals(type) && entries.containsKey(folded(relation.part())))
                 .map(Relation::part)

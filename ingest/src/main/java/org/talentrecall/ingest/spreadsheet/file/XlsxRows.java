@@ -2,7 +2,6 @@ package org.talentrecall.ingest.spreadsheet.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,17 +34,13 @@ final class XlsxRows implements WorkbookRows {
         this.strings = file.strings();
     }
 
-    static XlsxRows open(Path path) throws IOException, UnreadableWorkbook {
+    /** Opens what a package holds; closes the package when it cannot be read. */
+    static XlsxRows open(XlsxPackage file) throws IOException, XMLStreamException {
         try {
-            XlsxPackage file = XlsxPackage.open(path);
-            try {
-                return new XlsxRows(file);
-            } catch (IOException | XMLStreamException | RuntimeException failure) {
-                file.close();
-                throw failure;
-            }
-        } catch (XMLStreamException | ZipException | InflationGuard.Exceeded | RuntimeException failure) {
-            throw unreadable(failure);
+            return new XlsxRows(file);
+        } catch (IOException | XMLStreamException | RuntimeException failure) {
+            file.close();
+            throw failure;
         }
     }
 
@@ -83,7 +78,7 @@ final class XlsxRows implements WorkbookRows {
     }
 
     /** XML and zip libraries wrap what a guard below them throws, and answer some nonsense with runtime exceptions. */
-    private static UnreadableWorkbook unreadable(Exception failure) {
+    static UnreadableWorkbook unreadable(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InflationGuard.Exceeded) {
                 return new UnreadableWorkbook(

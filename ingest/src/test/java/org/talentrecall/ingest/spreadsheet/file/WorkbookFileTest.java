@@ -187,7 +187,7 @@ class WorkbookFileTest {
         assertThat(fault(Files.write(folder.resolve("noise.csv"), new byte[] {1, 2, 3, 4, 5, 6}))
                         .code())
                 .isEqualTo(UnreadableWorkbook.Code.UNSUPPORTED);
-        assertThat(fault(Files.writeString(folder.resolve("page.xls"), "<html><table>"))
+        assertThat(fault(Files.writeString(folder.resolve("page.xls"), "{\\rtf1 a table}"))
                         .code())
                 .isEqualTo(UnreadableWorkbook.Code.UNSUPPORTED);
     }

@@ -2,7 +2,6 @@ package org.talentrecall.ingest.spreadsheet.file.format;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.spreadsheet.file.format.FormatToken.Kind;
 
@@ -240,6 +239,7 @@ final class DateDigits {
     }
 
     private static String padded(long number, int digits) {
-        return String.format(Locale.ROOT, "%0" + Math.max(1, digits) + "d", number);
+        String plain = Long.toString(number);
+        return plain.length() >= digits ? plain : "0".repeat(digits - plain.length()) + plain;
     }
 }
