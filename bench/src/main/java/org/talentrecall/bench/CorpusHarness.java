@@ -33,7 +33,8 @@ import org.talentrecall.ingest.source.SourceProblem;
  * Measures robustness: {@code corpus DIR [--each]} takes every file below DIR, whatever it is, through intake into an
  * archive of its own, each as a source, and prints how the files and their records ended. Fails when a file crashes the
  * intake, keeps it busy for more than half a minute without a record, ends without any outcome, or when the archive's
- * numbers do not balance. {@code --each} also lists what became of each file.
+ * numbers do not balance. Files that take longer than that in all are counted as over time. {@code --each} also lists what
+ * became of each file.
  */
 public final class CorpusHarness {
     private static final int HANGS_AFTER_SECONDS = 30;

@@ -112,7 +112,8 @@ final class ChildProcess {
     }
 
     boolean isLost() {
-        return lost || !process.isAlive();
+        // One whose end was ordered while its last answer arrived may still look alive.
+        return lost || overTime || !process.isAlive();
     }
 
     private ScheduledFuture<?> endAfter(Duration time) {

@@ -4,19 +4,28 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Children that wait for work, started when needed and kept for the next piece of it. Safe for use by several threads,
- * each of which gets a child of its own.
+ * Children that wait for work, started when needed, kept for the next piece of it and ended when none comes for a while.
+ * Safe for use by several threads, each of which gets a child of its own.
  */
 public final class ChildProcesses implements AutoCloseable {
+    /** A scheduler that waits for the night should not hold the memory of a child all day. */
+    private static final Duration KEPT_IDLE = Duration.ofMinutes(1);
+
     private final String main;
     private final long memory;
+    private final Duration keptIdle;
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final Map<ChildProcess, ScheduledFuture<?>> ends = new HashMap<>();
+    private boolean closed;
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "child-watch");
         thread.setDaemon(true);
         return thread;
@@ -28,8 +37,14 @@ public final class ChildProcesses implements AutoCloseable {
      * @param memory bytes of heap each may use
      */
     public ChildProcesses(String main, long memory) {
+        this(main, memory, KEPT_IDLE);
+    }
+
+    ChildProcesses(String main, long memory, Duration keptIdle) {
         this.main = main;
         this.memory = memory;
+        this.keptIdle = keptIdle;
+        watch.setRemoveOnCancelPolicy(true);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -104,6 +119,10 @@ public final class ChildProcesses implements AutoCloseable {
         synchronized (idle) {
             while (!idle.isEmpty()) {
                 ChildProcess child = idle.pop();
+                ScheduledFuture<?> end = ends.remove(child);
+                if (end != null) {
+                    end.cancel(false);
+                }
                 if (!child.isLost()) {
                     return child;
                 }
@@ -119,8 +138,23 @@ public final class ChildProcesses implements AutoCloseable {
 
     private void giveBack(ChildProcess child) {
         synchronized (idle) {
+            if (closed) {
+                child.close();
+                return;
+            }
             idle.push(child);
+            ends.put(child, watch.schedule(() -> endIdle(child), keptIdle.toMillis(), TimeUnit.MILLISECONDS));
         }
+    }
+
+    private void endIdle(ChildProcess child) {
+        synchronized (idle) {
+            if (!idle.remove(child)) {
+                return;
+            }
+            ends.remove(child);
+        }
+        child.close();
     }
 
     @Override
@@ -137,6 +171,8 @@ public final class ChildProcesses implements AutoCloseable {
     private void end() {
         watch.shutdownNow();
         synchronized (idle) {
+            closed = true;
+            ends.clear();
             idle.forEach(ChildProcess::close);
             idle.clear();
         }
