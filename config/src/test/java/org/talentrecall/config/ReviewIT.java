@@ -153,6 +153,21 @@ class ReviewIT {
     }
 
     @Test
+    void answers_stay_when_the_file_is_cleared_away() throws IOException {
+        JsonNode question = reason();
+        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
+        assertThat(ingest().code()).isZero();
+        Files.delete(home.resolve("data/review/review.xlsx"));
+
+        assertThat(ingest().code()).isZero();
+
+        assertThat(dossier(question.path("candidateId").asString())).contains("文化不符");
+        Recalled again = Recalled.with(home, "nightly", "--date", "2026-11-25");
+        assertThat(again.code()).as(again.err()).isIn(0, 3);
+        assertThat(again.out() + again.err()).doesNotContain("holds no workbook");
+    }
+
+    @Test
     void a_later_answer_by_mail_wins_and_both_can_be_seen() throws IOException {
         JsonNode question = reason();
         String person = question.path("candidateId").asString();

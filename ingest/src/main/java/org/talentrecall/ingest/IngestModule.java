@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -162,7 +163,8 @@ public class IngestModule {
                                 .toList(),
                         since,
                         problems)
-                .reading(OwnWorkbooks.readers(intake));
+                .reading(OwnWorkbooks.readers(intake))
+                .keeping(Set.of(AnswerFolder.SOURCE));
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
 

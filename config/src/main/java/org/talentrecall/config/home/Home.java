@@ -57,6 +57,7 @@ public record Home(Path root) {
     public void prepareData() {
         try {
             Files.createDirectories(logs());
+            Files.createDirectories(data().resolve("review"));
         } catch (IOException e) {
             throw Failure.of(
                     "The folder " + data() + " cannot be made (" + reason(e)

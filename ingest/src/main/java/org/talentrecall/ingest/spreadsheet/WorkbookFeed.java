@@ -55,6 +55,7 @@ public final class WorkbookFeed implements IntakeFeed {
     private final Deque<Container> gone = new ArrayDeque<>();
     private final Map<String, Container> known = new HashMap<>();
     private List<OwnWorkbook.Reader> own = List.of();
+    private Set<SourceId> keeping = Set.of();
     private @Nullable Source source;
     private @Nullable WorkbookScan scan;
     private @Nullable Container progress;
@@ -99,6 +100,19 @@ public final class WorkbookFeed implements IntakeFeed {
         return this;
     }
 
+    /**
+     * The same feed, for which files of these sources are letters rather than lists: what they said stands when a file is
+     * gone, or when a newer one of its name no longer says it.
+     */
+    public WorkbookFeed keeping(Set<SourceId> letters) {
+        keeping = Set.copyOf(letters);
+        return this;
+    }
+
+    private boolean keeps(Container container) {
+        return keeping.contains(container.source());
+    }
+
     @Override
     public @Nullable IntakeItem next() throws IOException {
         while (true) {
@@ -125,12 +139,12 @@ public final class WorkbookFeed implements IntakeFeed {
         } while (step != null && !isBehind(step, before.cursor()));
         if (step == null) {
             closeScan();
-            return new IntakeItem(List.of(), before.advanced(before.cursor(), 0, true), false);
+            return new IntakeItem(List.of(), before.advanced(before.cursor(), 0, true), keeps(before));
         }
         Container now =
                 before.advanced(step.sheet() + ":" + step.row(), step.readings().size(), false);
         progress = now;
-        return new IntakeItem(step.readings(), now, false);
+        return new IntakeItem(step.readings(), now, keeps(now));
     }
 
     private static boolean isBehind(WorkbookScan.Step step, String cursor) {
@@ -207,7 +221,7 @@ public final class WorkbookFeed implements IntakeFeed {
         }
         keepRaw(found.file());
         return new IntakeItem(
-                List.of(WorkbookScan.refused(place, why)), start.advanced(start.cursor(), 1, true), false);
+                List.of(WorkbookScan.refused(place, why)), start.advanced(start.cursor(), 1, true), keeps(start));
     }
 
     private boolean nextSource() {
@@ -238,6 +252,9 @@ public final class WorkbookFeed implements IntakeFeed {
 
     /** A folder without any file left is rather one that is not mounted. */
     private void findGone(Source in) {
+        if (keeping.contains(in.id())) {
+            return;
+        }
         Map<String, Container> left = new java.util.TreeMap<>(known);
         files.forEach(file -> left.remove(file.path()));
         left.values().removeIf(container -> container.fingerprint().equals(GONE));
