@@ -108,13 +108,22 @@ public final class FileParser {
                 .toList());
     }
 
-    /** The rules by which a source's workbooks are read, wherever a copy of them lies. */
-    public WorkbookScan.Rules rules(SourceId source) {
+    /**
+     * The rules by which a source's workbooks are read, wherever a copy of them lies.
+     *
+     * @param intake what is known of the records that the program's own workbooks are about
+     */
+    public WorkbookScan.Rules rules(SourceId source, Intake intake) {
         List<SheetMapping> told = settings.sources().stream()
                 .filter(one -> one.id().equals(source))
                 .flatMap(one -> one.sheets().stream())
                 .toList();
-        return new WorkbookScan.Rules(told, classifier, settings.zone(), List.of(), passwords());
+        return new WorkbookScan.Rules(
+                told,
+                classifier,
+                settings.zone(),
+                OwnWorkbooks.readers(intake, classifier, settings.zone()),
+                passwords());
     }
 
     /** What the settings say of the sheets of the source in which a file lies. */
@@ -180,7 +189,7 @@ public final class FileParser {
                         List.of(new WorkbookFeed.Source(source, path, mappings(path), passwords())),
                         null,
                         problems)
-                .reading(OwnWorkbooks.readers(intake));
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
     }
 
     private IntakeFeed mails(
@@ -193,7 +202,7 @@ public final class FileParser {
                         new OwnDomains(settings.ownDomains()),
                         settings.limits().mails(),
                         List.of(new Mailbox(source, null, files)))
-                .reading(OwnWorkbooks.readers(intake))
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
                 .open(any -> true, null, problems);
     }
 

@@ -71,6 +71,7 @@ public class IngestModule {
             RawStore raw,
             DocumentReader documents,
             MailMeaning meaning,
+            RejectionClassifier classifier,
             Clock clock) {
         List<Mailbox> mailboxes = settings.sources().stream()
                 .filter(source ->
@@ -85,7 +86,7 @@ public class IngestModule {
                         new OwnDomains(settings.ownDomains()),
                         settings.limits().mails(),
                         mailboxes)
-                .reading(OwnWorkbooks.readers(intake));
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
     }
 
     @Bean("ingest.mailboxes")
@@ -111,7 +112,8 @@ public class IngestModule {
             IngestSettings settings,
             @Value("${recall.home}") Path home,
             DocumentReader reader,
-            MailMeaning meaning) {
+            MailMeaning meaning,
+            RejectionClassifier classifier) {
         List<Mailbox> folders = settings.sources().stream()
                 .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
                 .map(source -> mailbox(source, home, clock))
@@ -124,7 +126,7 @@ public class IngestModule {
                         new OwnDomains(settings.ownDomains()),
                         settings.limits().mails(),
                         folders)
-                .reading(OwnWorkbooks.readers(intake));
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
@@ -163,7 +165,7 @@ public class IngestModule {
                                 .toList(),
                         since,
                         problems)
-                .reading(OwnWorkbooks.readers(intake))
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
                 .keeping(Set.of(AnswerFolder.SOURCE));
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }

@@ -1,16 +1,21 @@
 package org.talentrecall.ingest;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.review.ReviewReader;
+import org.talentrecall.ingest.spreadsheet.CorrectionReader;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 
 /** Who reads the workbooks that the program wrote itself, wherever they turn up. */
 final class OwnWorkbooks {
     private OwnWorkbooks() {}
 
-    static List<OwnWorkbook.Reader> readers(Intake intake) {
+    /** @param zone where the dates of cells are days */
+    static List<OwnWorkbook.Reader> readers(Intake intake, RejectionClassifier classifier, ZoneId zone) {
         return List.of(
-                new ReviewReader(record -> !intake.lastScans(List.of(record)).isEmpty()));
+                new ReviewReader(record -> !intake.lastScans(List.of(record)).isEmpty()),
+                new CorrectionReader(record -> !intake.rejected(List.of(record)).isEmpty(), classifier, zone));
     }
 }

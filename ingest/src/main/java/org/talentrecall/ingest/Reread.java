@@ -72,6 +72,11 @@ final class Reread implements Intake {
     }
 
     @Override
+    public Set<RecordId> rejected(Collection<RecordId> records) {
+        return archive.rejected(records);
+    }
+
+    @Override
     public void accept(ImportId importId, List<Reading> readings, Container progress, boolean appended) {
         archive.accept(importId, readings, progress, appended);
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.talentrecall.archive.record.Correction;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
 
@@ -28,6 +30,9 @@ public interface Intake {
 
     /** Where and as what each of these records stands; records never accepted, or withdrawn, are not in the map. */
     Map<RecordId, KnownRecord> known(Collection<RecordId> records);
+
+    /** Those of these records that cannot be read where they lie, whether a {@link Correction} stands in for them or not. */
+    Set<RecordId> rejected(Collection<RecordId> records);
 
     /**
      * Stores readings of one container together with its progress.

@@ -96,13 +96,10 @@ final class Incoming {
                 : null;
     }
 
-    /** Short form of the duplicate key; only stored records settle among twins. */
+    /** By what it is settled among others, or null. */
     @Nullable
     String duplicateHash() {
-        String key = reading.record().duplicateKey();
-        return key == null || outcome() != Standing.STORED
-                ? null
-                : ContentHash.of(key.getBytes(StandardCharsets.UTF_8)).value().substring(0, 24);
+        return DuplicateHash.of(id(), outcome(), reading.record().duplicateKey());
     }
 
     /** Only what was said: read times and scans make no new version. */

@@ -33,6 +33,7 @@ final class JdbcIntake implements Intake {
     private final Settlement settlement;
     private final ImportJournal journal;
     private final AnswersTaken answers;
+    private final CorrectionsTaken corrections;
 
     JdbcIntake(Database database, Clock clock, Audit audit) {
         this.database = database;
@@ -43,6 +44,7 @@ final class JdbcIntake implements Intake {
         settlement = new Settlement(new Twins(database), records, publication);
         journal = new ImportJournal(database);
         answers = new AnswersTaken(database, audit);
+        corrections = new CorrectionsTaken(audit);
     }
 
     @Override
@@ -63,6 +65,11 @@ final class JdbcIntake implements Intake {
     @Override
     public Map<RecordId, KnownRecord> known(Collection<RecordId> ids) {
         return ids.isEmpty() ? Map.of() : records.knownRecords(ids);
+    }
+
+    @Override
+    public Set<RecordId> rejected(Collection<RecordId> ids) {
+        return ids.isEmpty() ? Set.of() : records.readAsRejected(ids);
     }
 
     @Override
@@ -156,6 +163,8 @@ final class JdbcIntake implements Intake {
         }
         settlement.settle(stored, settle);
         answers.take(stored);
+        corrections.take(fresh);
+        corrections.take(changed);
     }
 
     /** Withdraws what the search finds, some at a time, until it finds nothing. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.KnownRecord;
@@ -60,6 +61,14 @@ final class RecordRows {
                         Database.array(ids))
                 .forEach(entry -> scans.put(entry.getKey(), entry.getValue()));
         return scans;
+    }
+
+    Set<RecordId> readAsRejected(Collection<RecordId> ids) {
+        return Set.copyOf(database.list("""
+                select r.id
+                from source_record r join record_version v on v.record_id = r.id and v.version = r.version
+                where v.outcome = 'REJECTED' and r.id = any(?)
+                """, (row, index) -> new RecordId(row.getString(1)), Database.array(ids)));
     }
 
     Map<RecordId, KnownRecord> knownRecords(Collection<RecordId> ids) {

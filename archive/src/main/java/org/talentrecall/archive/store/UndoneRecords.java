@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.ImportId;
-import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordId;
 
 /** Takes an import's versions of records away, a thousand records at a time. One use only. */
@@ -345,13 +344,7 @@ final class UndoneRecords {
         return stored.isEmpty() ? Map.of() : records.bodies(stored);
     }
 
-    /** As {@link Incoming#duplicateHash()} makes it of a stored reading. */
     private static @Nullable String duplicateHash(Version version) {
-        String key = version.duplicateKey();
-        return key == null || version.outcome() != Standing.STORED
-                ? null
-                : ContentHash.of(key.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .value()
-                        .substring(0, 24);
+        return DuplicateHash.of(version.record(), version.outcome(), version.duplicateKey());
     }
 }

@@ -9,6 +9,7 @@ import static org.talentrecall.archive.store.ArchiveContract.name;
 import static org.talentrecall.archive.store.ArchiveContract.row;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,10 @@ import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
 import org.talentrecall.archive.intake.Undo.Undone;
 import org.talentrecall.archive.record.ContentHash;
+import org.talentrecall.archive.record.Correction;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
+import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
 
@@ -291,12 +294,116 @@ abstract class UndoContract {
         }
     }
 
+    @Test
+    void a_correction_replaces_the_rejected_record_until_it_is_undone() {
+        intake.accept(begin(), List.of(person("1", 1), rejected("2")), done(LOG, "log.xlsx", 1, 2), false);
+        RecordId wrong = RecordId.of(LOG, "2");
+        String before = hash();
+        ImportId fix = begin();
+
+        intake.accept(fix, List.of(corrected("c", "2026-11-24T08:30:00Z", 2)), done(FIXED, "back.xlsx", 1, 1), false);
+
+        assertThat(balance())
+                .containsExactly(new SourceBalance(FIXED, 1, 1, 0, 0, 0), new SourceBalance(LOG, 2, 1, 1, 0, 0));
+        assertThat(archive.reconciliation().rejected(9)).isEmpty();
+        assertThat(intake.rejected(List.of(wrong, RecordId.of(LOG, "1")))).containsExactly(wrong);
+        assertThat(archive.dossiers().count()).isEqualTo(2);
+        AuditEntry entered = archive.audit().latest(9).stream()
+                .filter(entry -> entry.action().equals("CORRECTION"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entered.detail()).containsEntry("replaces", "record:" + wrong);
+
+        // Both are read again, unchanged.
+        intake.accept(begin(), List.of(person("1", 1), rejected("2")), done(LOG, "log.xlsx", 2, 2), false);
+        assertThat(balance())
+                .containsExactly(new SourceBalance(FIXED, 1, 1, 0, 0, 0), new SourceBalance(LOG, 2, 1, 1, 0, 0));
+
+        archive.undo().undo(fix);
+
+        assertThat(balance()).containsExactly(new SourceBalance(LOG, 2, 1, 0, 1, 0));
+        assertThat(hash()).isEqualTo(before);
+        assertThat(archive.reconciliation().rejected(9)).hasSize(1);
+    }
+
+    @Test
+    void a_rejected_record_that_is_withdrawn_leaves_its_correction_alone() {
+        intake.accept(begin(), List.of(person("1", 1), rejected("2")), done(LOG, "log.xlsx", 1, 2), false);
+        intake.accept(
+                begin(), List.of(corrected("c", "2026-11-24T08:30:00Z", 2)), done(FIXED, "back.xlsx", 1, 1), false);
+
+        intake.accept(begin(), List.of(person("1", 1)), done(LOG, "log.xlsx", 2, 1), false);
+
+        assertThat(balance())
+                .containsExactly(new SourceBalance(FIXED, 1, 1, 0, 0, 0), new SourceBalance(LOG, 1, 1, 0, 0, 0));
+        assertThat(intake.rejected(List.of(RecordId.of(LOG, "2")))).isEmpty();
+        intake.withdraw(begin(), intake.container(FIXED, "back.xlsx").orElseThrow());
+        intake.accept(begin(), List.of(person("1", 1), rejected("2")), done(LOG, "log.xlsx", 3, 2), false);
+        assertThat(balance()).containsExactly(new SourceBalance(LOG, 2, 1, 0, 1, 0));
+    }
+
+    @Test
+    void a_correction_that_is_wrong_still_is_rejected_in_place_of_the_record_and_the_latest_right_one_stands() {
+        intake.accept(begin(), List.of(rejected("2")), done(LOG, "log.xlsx", 1, 1), false);
+        Reading wrong = Reading.rejected(correction("a", "2026-11-24T08:30:00Z"), "NO_NAME", "There is no name still.");
+
+        intake.accept(begin(), List.of(wrong), done(FIXED, "a.xlsx", 1, 1), false);
+
+        assertThat(archive.reconciliation().rejected(9))
+                .extracting(one -> one.sentence())
+                .containsExactly("There is no name still.");
+        assertThat(balance())
+                .containsExactly(new SourceBalance(FIXED, 1, 0, 0, 1, 0), new SourceBalance(LOG, 1, 0, 1, 0, 0));
+
+        Reading later = corrected("z", "2026-11-25T08:30:00Z", 3);
+        Reading sooner = corrected("y", "2026-11-24T09:30:00Z", 4);
+        intake.accept(begin(), List.of(later), done(FIXED, "z.xlsx", 1, 1), false);
+        ImportId last = begin();
+        intake.accept(last, List.of(sooner), done(FIXED, "y.xlsx", 1, 1), false);
+
+        assertThat(balance())
+                .containsExactly(new SourceBalance(FIXED, 3, 1, 2, 0, 0), new SourceBalance(LOG, 1, 0, 1, 0, 0));
+        assertThat(intake.rejected(List.of(later.record().id(), wrong.record().id())))
+                .containsExactly(wrong.record().id());
+        String stood = hash();
+        archive.undo().undo(last);
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+        intake.accept(begin(), List.of(sooner), done(FIXED, "y.xlsx", 1, 1), false);
+        assertThat(hash()).isEqualTo(stood);
+    }
+
     private static Reading person(String key, int phone) {
         return row(key, name("王建国"), new Contact(Contact.Kind.PHONE, "+861380000000" + phone, "1380000000" + phone));
     }
 
     private static Reading rejected(String key) {
         return Reading.rejected(ArchiveContract.record(LOG, key, null), "NO_NAME", "Row has no name; fill column A.");
+    }
+
+    private static final SourceId FIXED = new SourceId("data-review");
+
+    private static SourceRecord correction(String key, String at) {
+        String corrects = new Correction(RecordId.of(LOG, "2"), Instant.parse(at)).key();
+        return new SourceRecord(
+                RecordId.of(FIXED, key),
+                FIXED,
+                RecordKind.ROW,
+                key,
+                ContentHash.of(new byte[0]),
+                null,
+                RecordId.of(LOG, "2"),
+                corrects);
+    }
+
+    private static Reading corrected(String key, String at, int phone) {
+        return Reading.stored(
+                correction(key, at),
+                Subject.PERSON,
+                ArchiveContract.stated(
+                        key,
+                        name("李雷"),
+                        new Contact(Contact.Kind.PHONE, "+861380000000" + phone, "1380000000" + phone)),
+                List.of());
     }
 
     private static Reading twin(String key, String duplicateKey, int phone) {

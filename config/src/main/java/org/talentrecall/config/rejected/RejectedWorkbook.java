@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,6 +39,8 @@ import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
 import org.talentrecall.ingest.FileParser;
+import org.talentrecall.ingest.spreadsheet.CorrectionReader;
+import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.RejectedSheets;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 import org.talentrecall.ingest.spreadsheet.file.SheetCell;
@@ -47,9 +50,13 @@ import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 /**
  * Rejected rows as a workbook: each source sheet on a sheet of its own with its headers and all its columns, the reason in
  * an added column, the cell it is about coloured and with a note; other rejected things in a list. Cells are text and marked
- * as quoted, so no program takes one for a formula.
+ * as quoted, so no program takes one for a formula. A hidden column behind the reasons tells {@link CorrectionReader} what
+ * each row was.
  */
 public final class RejectedWorkbook {
+    /** The sheet by which the workbook is known when it comes back. */
+    private static final String MARK = OwnWorkbook.MARK + CorrectionReader.KIND;
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_NAME = 31;
@@ -96,6 +103,9 @@ public final class RejectedWorkbook {
             if (!others.isEmpty() || workbook.getNumberOfSheets() == 0) {
                 list(workbook, styles, others);
             }
+            Sheet mark = workbook.createSheet(MARK);
+            mark.createRow(0).createCell(0).setCellValue(MARK);
+            workbook.setSheetVisibility(workbook.getSheetIndex(mark), SheetVisibility.VERY_HIDDEN);
             workbook.write(bytes);
             return bytes.toByteArray();
         }
@@ -120,7 +130,8 @@ public final class RejectedWorkbook {
             }
             Set<RecordId> wanted = rejected.stream().map(RejectedRecord::id).collect(Collectors.toSet());
             WorkbookScan.Place place = new WorkbookScan.Place(source, file.path(), raw.get());
-            for (RejectedSheets.Sheet sheet : RejectedSheets.of(copy, place, parser.rules(source), wanted)) {
+            for (RejectedSheets.Sheet sheet :
+                    RejectedSheets.of(copy, place, parser.rules(source, store.intake()), wanted)) {
                 write(workbook, styles, file, sheet);
                 sheet.rows().forEach(row -> wanted.remove(row.record()));
             }
@@ -150,12 +161,22 @@ public final class RejectedWorkbook {
         for (RejectedSheets.Row row : found.rows()) {
             Row written = cells(sheet, row.row(), styles.text);
             text(written, reasonColumn, row.code() + ": " + row.sentence(), styles.reason);
+            if (row.form() != null) {
+                text(
+                        written,
+                        reasonColumn + 1,
+                        row.form()
+                                .in(CellReference.convertNumToColString(reasonColumn + 1))
+                                .line(),
+                        styles.text);
+            }
             mark(sheet, written, row, styles);
         }
         for (int column = 0; column < reasonColumn; column++) {
             sheet.setColumnWidth(column, WIDTH);
         }
         sheet.setColumnWidth(reasonColumn, REASON_WIDTH);
+        sheet.setColumnHidden(reasonColumn + 1, true);
         sheet.createFreezePane(0, found.heads().size());
     }
 

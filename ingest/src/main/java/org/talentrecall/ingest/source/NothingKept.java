@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
@@ -50,6 +51,12 @@ public final class NothingKept {
         @Override
         public Map<RecordId, KnownRecord> known(Collection<RecordId> records) {
             return Map.of();
+        }
+
+        /** What is only looked at is read as if it were new: whatever was rejected still is. */
+        @Override
+        public Set<RecordId> rejected(Collection<RecordId> records) {
+            return Set.copyOf(records);
         }
 
         @Override

@@ -35,6 +35,16 @@ final class CellMeaning {
         this.period = period;
     }
 
+    @Nullable
+    LocalDate savedOn() {
+        return savedOn;
+    }
+
+    @Nullable
+    LocalDate period() {
+        return period;
+    }
+
     /**
      * The date a cell tells.
      *

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
+import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
@@ -51,6 +53,9 @@ public final class WorkbookScan implements Closeable {
     private final List<OpenTable> tables = new ArrayList<>();
     private final List<Skipped> elsewhere = new ArrayList<>();
     private List<OpenTable> here = List.of();
+    /** Told of each row of a table that is rejected. */
+    private BiConsumer<SheetRow, RejectedForm> refusals = (row, form) -> {};
+
     private @Nullable SheetRow first;
     private boolean foundHere;
     private int last;
@@ -301,6 +306,10 @@ public final class WorkbookScan implements Closeable {
             Reading reading = part == null ? null : sheetRows.read(part, open);
             if (reading != null) {
                 readings.add(reading);
+                if (part != null && reading.disposition() instanceof Disposition.Rejected) {
+                    refusals.accept(
+                            row, RejectedForm.of(reading.record().id(), place, part, open.table(), open.meaning()));
+                }
             }
         }
         if (!readings.isEmpty()) {
@@ -326,6 +335,11 @@ public final class WorkbookScan implements Closeable {
             ready.add(new Step(List.of(reading), of.sheetIndex(), last + 1));
             elsewhere.add(new Skipped(of.sheet(), 0, of.hidden() ? "HIDDEN_SHEET" : "NO_TABLE"));
         }
+    }
+
+    /** Whom to tell of each row of a table that is rejected, with all its cells, merged ones filled. */
+    void onRefusal(BiConsumer<SheetRow, RejectedForm> told) {
+        refusals = told;
     }
 
     /** How the file was understood as far as it has been read, for people who want to see it. */
