@@ -62,7 +62,7 @@ public record IngestSettings(
             @DefaultValue("30MB") DataSize documentSize,
             @DefaultValue("300000") int documentCharacters,
             @DefaultValue("20s") Duration documentTime,
-            @DefaultValue("25s") Duration messageTime,
+            @DefaultValue("60s") Duration messageTime,
             @DefaultValue("384MB") DataSize parserMemory,
             @DefaultValue("8") int depth,
             @DefaultValue("1000") int entries,

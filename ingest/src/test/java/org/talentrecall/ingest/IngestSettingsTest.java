@@ -56,7 +56,7 @@ class IngestSettingsTest {
         assertThat(settings.limits().messageSize()).isEqualTo(DataSize.ofMegabytes(50));
         assertThat(settings.limits().documentSize()).isEqualTo(DataSize.ofMegabytes(30));
         assertThat(settings.limits().documentCharacters()).isEqualTo(300_000);
-        assertThat(settings.limits().messageTime()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(settings.limits().messageTime()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.limits().depth()).isEqualTo(8);
         assertThat(settings.limits().entries()).isEqualTo(1000);
         assertThat(settings.limits().expandedSize()).isEqualTo(DataSize.ofMegabytes(300));

@@ -16,6 +16,8 @@ public final class ChildLoop {
     static final byte VALUE = 'V';
     static final byte FAILED = 'F';
     static final byte END = 'E';
+    /** Said once, before the first request is read. */
+    static final byte READY = 'R';
 
     private ChildLoop() {}
 
@@ -43,6 +45,8 @@ public final class ChildLoop {
         // A child that is busy does not look at its input, and one that is busy for ever would never end.
         ProcessHandle.current().parent().ifPresent(ChildLoop::endWith);
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        out.writeByte(READY);
+        out.flush();
         while (true) {
             ChildRequest request;
             try {

@@ -19,6 +19,8 @@ import org.springframework.util.FileSystemUtils;
 /** The parent's end of one child. Used by one thread at a time. */
 final class ChildProcess {
     /** How {@code -XX:+ExitOnOutOfMemoryError} ends a Java process. */
+    private static final Duration START = Duration.ofMinutes(1);
+
     private static final int OUT_OF_MEMORY = 3;
 
     private static final int SECONDS_TO_DIE = 5;
@@ -29,6 +31,7 @@ final class ChildProcess {
     private final DataOutputStream out;
     private final DataInputStream in;
     private volatile boolean overTime;
+    private boolean ready;
     private boolean lost;
 
     private ChildProcess(ScheduledExecutorService watch, Path scratch, Process process) {
@@ -76,8 +79,25 @@ final class ChildProcess {
         }
     }
 
+    /** Waits once for a fresh child to have loaded its program; that takes as long as the machine is busy, not the file. */
+    private void awaitReady() {
+        if (ready) {
+            return;
+        }
+        ready = true;
+        ScheduledFuture<?> end = endAfter(START);
+        try {
+            lost |= in.readByte() != ChildLoop.READY;
+        } catch (IOException e) {
+            lost = true;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
     /** Sends a request; false when the child is gone. */
     boolean send(ChildRequest request, Duration time) {
+        awaitReady();
         ScheduledFuture<?> end = endAfter(time);
         try {
             request.write(out);

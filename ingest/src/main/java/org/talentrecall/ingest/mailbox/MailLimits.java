@@ -19,6 +19,6 @@ public record MailLimits(long bytes, Duration time, MessageLimits message) {
 
     /** Limits whose further parts are the usual ones. */
     public static MailLimits ofSize(long bytes) {
-        return new MailLimits(bytes, Duration.ofSeconds(25), MessageLimits.USUAL);
+        return new MailLimits(bytes, Duration.ofSeconds(60), MessageLimits.USUAL);
     }
 }

@@ -102,7 +102,7 @@ public final class WorkbookScan implements Closeable {
      */
     public static WorkbookScan open(Path file, Place place, Rules rules, OwnWorkbook.Sent sent)
             throws UnreadableWorkbook, IOException {
-        WorkbookRows rows = WorkbookFile.open(file);
+        WorkbookRows rows = WorkbookFile.open(file, rules.passwords());
         Instant at = sent.at() == null ? rows.savedAt() : sent.at();
         boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
         return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(sent.by(), at));
