@@ -37,6 +37,8 @@ public final class Doctor {
 
     public List<Finding> examine() {
         List<Finding> findings = new ArrayList<>(MachineChecks.all(home));
+        findings.add(MachineChecks.ocr(
+                settings.bind("recall.ingest", IngestSettings.class).ocr().settings()));
         findings.add(dataFolder());
         findings.add(database());
         findings.addAll(sources());

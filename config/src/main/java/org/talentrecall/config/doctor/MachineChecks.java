@@ -5,8 +5,13 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talentrecall.config.home.Home;
+import org.talentrecall.ingest.document.OcrSettings;
+import org.talentrecall.ingest.document.Tesseract;
 
 /** Looks at the machine: Java, disk, and the programs that some features lean on. */
 final class MachineChecks {
@@ -18,7 +23,7 @@ final class MachineChecks {
     private MachineChecks() {}
 
     static List<Finding> all(Home home) {
-        return List.of(java(), disk(home), fileNames(), unprivileged(), ocr());
+        return List.of(java(), disk(home), fileNames(), unprivileged());
     }
 
     private static Finding java() {
@@ -64,11 +69,33 @@ final class MachineChecks {
                                 + " ordinary user");
     }
 
-    private static Finding ocr() {
-        return runs("tesseract", "--version")
-                ? Finding.ok("OCR", "tesseract is installed")
+    /** @param settings how pictures of text are to be read */
+    static Finding ocr(OcrSettings settings) {
+        if (!settings.enabled()) {
+            return Finding.note(
+                    "OCR", "switched off by recall.ingest.ocr.enabled; scanned resumes are kept as rejected");
+        }
+        Tesseract program = Tesseract.find(settings);
+        String install = "apt-get install tesseract-ocr tesseract-ocr-chi-sim";
+        if (!program.installed()) {
+            return Finding.note(
+                    "OCR",
+                    "tesseract is not installed; scanned resumes are kept as rejected, with that reason; to read them: "
+                            + install);
+        }
+        String found = "tesseract " + (program.version().isEmpty() ? "of unknown version" : program.version())
+                + " with languages " + String.join(", ", new TreeSet<>(program.languages()));
+        List<String> missing = Stream.of(settings.languages().split("\\+"))
+                .filter(language -> !program.usable().contains(language))
+                .toList();
+        return missing.isEmpty()
+                ? Finding.ok("OCR", found)
                 : Finding.note(
-                        "OCR", "tesseract is not installed; scanned resumes are kept as rejected, with that reason");
+                        "OCR",
+                        found + "; " + String.join(", ", missing) + " of recall.ingest.ocr.languages missing: "
+                                + missing.stream()
+                                        .map(language -> "tesseract-ocr-" + language.replace('_', '-'))
+                                        .collect(Collectors.joining(" ", "apt-get install ", "")));
     }
 
     private static boolean runs(String... command) {

@@ -155,6 +155,9 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     private DocumentReading page(byte[] content, String type, Deadline end) {
+        if (HtmlText.isUtf7(content, null)) {
+            return new Unread(type, Why.UTF_7);
+        }
         if (content.length <= SMALL_PAGE) {
             return text(type, List.of(HtmlText.of(HtmlText.decode(content, null))));
         }

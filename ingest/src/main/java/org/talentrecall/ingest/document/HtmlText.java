@@ -1,6 +1,7 @@
 package org.talentrecall.ingest.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,13 @@ public final class HtmlText {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "head", "template", "noscript", "object", "svg");
     private static final Pattern HIDDEN =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all"
+                    + "|(?<![-\\w])opacity\\s*:\\s*0*\\.?0+%?\\s*(?:[;!]|$)");
+    /** Newsletters set it to nothing around their columns too, which then give their words a size again. */
+    private static final Pattern FONT_SIZE = Pattern.compile("(?<![-\\w])font(?:-size)?\\s*:\\s*([^;]*)");
+
+    private static final Pattern NO_SIZE = Pattern.compile("(?:^|.*\\s)0+(?:\\.0*)?(?:px|pt|r?em|%)?(?:/.*|\\s.*)?");
+
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML_CHARSET =
@@ -43,6 +50,11 @@ public final class HtmlText {
         return TextDecoder.decode(bytes, label != null ? label : ownLabel(bytes));
     }
 
+    /** Whether the carrier, or else the page itself, says that it is in UTF-7. */
+    public static boolean isUtf7(byte[] bytes, @Nullable String label) {
+        return TextDecoder.isUtf7(label != null ? label : ownLabel(bytes));
+    }
+
     private static @Nullable String ownLabel(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, LABEL_WITHIN), StandardCharsets.ISO_8859_1);
         for (Pattern pattern : new Pattern[] {META_CHARSET, XML_CHARSET}) {
@@ -61,10 +73,26 @@ public final class HtmlText {
     }
 
     /** Walks without recursion, so that a page nested without end cannot overflow the stack. */
-    private record Walk(TextLayout layout, boolean quotes) implements NodeFilter {
+    private static final class Walk implements NodeFilter {
+        private final TextLayout layout;
+        private final boolean quotes;
+        /** For each open element whether its letters have a size. */
+        private final BitSet sized = new BitSet();
+
+        private int open;
+
+        Walk(TextLayout layout, boolean quotes) {
+            this.layout = layout;
+            this.quotes = quotes;
+            sized.set(0);
+        }
+
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
+                if (!sized.get(open)) {
+                    return FilterResult.CONTINUE;
+                }
                 layout.text(preformatted(text) ? text.getWholeText() : collapsed(text.getWholeText()));
                 return FilterResult.CONTINUE;
             }
@@ -77,6 +105,9 @@ public final class HtmlText {
                     layout.quote();
                 }
                 layout.begin(name);
+                boolean shown = shown(element, sized.get(open));
+                open++;
+                sized.set(open, shown);
             }
             return FilterResult.CONTINUE;
         }
@@ -84,12 +115,26 @@ public final class HtmlText {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
+                open--;
                 layout.end(element.normalName());
                 if (quotes && element.normalName().equals("blockquote")) {
                     layout.unquote();
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private static boolean shown(Element element, boolean inherited) {
+            boolean shown = inherited;
+            Matcher size = FONT_SIZE.matcher(element.attr("style").toLowerCase(Locale.ROOT));
+            while (size.find()) {
+                String value = size.group(1).replace("!important", "").strip();
+                // Shares of nothing are nothing.
+                boolean relative = value.endsWith("%") || value.endsWith("em") && !value.endsWith("rem");
+                boolean none = NO_SIZE.matcher(value).matches();
+                shown = relative || value.equals("inherit") ? inherited && !none : !none;
+            }
+            return shown;
         }
 
         private static boolean hidden(Element element) {

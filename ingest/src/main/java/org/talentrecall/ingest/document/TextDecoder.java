@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public final class TextDecoder {
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final double CLEARLY = 0.2;
-    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+    private static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
     private static final Map<String, Charset> MEANT = Map.ofEntries(
             Map.entry("gb2312", GB18030),
             Map.entry("gb_2312-80", GB18030),
@@ -42,9 +44,16 @@ public final class TextDecoder {
             Map.entry("ascii", WESTERN),
             Map.entry("iso-8859-1", WESTERN),
             Map.entry("latin1", WESTERN),
+            Map.entry("gb_2312", GB18030),
+            Map.entry("chinese", GB18030),
+            Map.entry("iso-2022-jp", ISO_2022_JP),
             Map.entry("shift_jis", Charset.forName("windows-31j")),
             Map.entry("ks_c_5601-1987", Charset.forName("x-windows-949")),
             Map.entry("euc-kr", Charset.forName("x-windows-949")));
+
+    private static final Pattern UTF_7 =
+            Pattern.compile("(x-)?(unicode-[12]-[01]-)?utf-?7(-imap)?|csunicode11utf7|(cp|windows-)65000");
+    private static final Set<String> WITHIN_GB18030 = Set.of("GBK", "GB2312", "x-mswin-936", "x-IBM1381", "x-IBM1386");
 
     private TextDecoder() {}
 
@@ -54,7 +63,15 @@ public final class TextDecoder {
      * @param label the charset the source claims, or null
      */
     public static String decode(byte[] bytes, @Nullable String label) {
+        if (label != null && HzText.labelled(bare(label)) && ascii(bytes)) {
+            return tidy(HzText.decode(bytes));
+        }
         return tidy(new String(bytes, charset(bytes, label)));
+    }
+
+    /** Whether a label names UTF-7, which is never decoded: it lets a text hide from every filter on its way. */
+    public static boolean isUtf7(@Nullable String label) {
+        return label != null && UTF_7.matcher(bare(label)).matches();
     }
 
     /** Whether bytes of unknown kind are text in some charset: no control characters, and hardly any that cannot be read. */
@@ -81,7 +98,8 @@ public final class TextDecoder {
             return detected(bytes, WESTERN);
         }
         if (ascii(bytes)) {
-            return claimed;
+            boolean japanese = escapes(bytes) && !claimed.name().contains("2022");
+            return japanese ? ISO_2022_JP : claimed;
         }
         if (!wellFormed(bytes, claimed)) {
             Charset found = detected(bytes, claimed);
@@ -121,16 +139,24 @@ public final class TextDecoder {
         if (label == null) {
             return null;
         }
-        String name = label.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']+|[\"';]+$", "");
+        String name = bare(label);
         Charset known = MEANT.get(name);
         if (known != null) {
             return known;
         }
         try {
-            return Charset.forName(name);
+            Charset named = Charset.forName(name);
+            if (named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII)) {
+                return WESTERN;
+            }
+            return WITHIN_GB18030.contains(named.name()) ? GB18030 : named;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
+    }
+
+    private static String bare(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']+|[\"';]+$", "");
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {

@@ -194,6 +194,10 @@ final class FileReadings {
         }
         for (AttachedFile file : message.attachments()) {
             FilePlace inner = place.within(file.name() == null ? file.path() : file.path() + ' ' + file.name());
+            if (file.refused() != null) {
+                taker.record(refused(inner, file.content(), file.refused()));
+                continue;
+            }
             read(
                     inner,
                     file.content(),

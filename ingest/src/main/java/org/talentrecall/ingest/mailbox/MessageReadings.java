@@ -183,6 +183,8 @@ final class MessageReadings {
             if (!answers.isEmpty()) {
                 raw.put(file.content());
                 inner.addAll(answers);
+            } else if (file.refused() != null) {
+                records.add(files.refused(at, file.content(), java.util.Objects.requireNonNull(file.refused())));
             } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {

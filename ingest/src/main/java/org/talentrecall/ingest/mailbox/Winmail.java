@@ -40,7 +40,8 @@ final class Winmail {
                         inner.name(),
                         inner.declaredType(),
                         inner.content(),
-                        inner.inline()));
+                        inner.inline(),
+                        inner.refused()));
             }
         }
         return any ? message.with(body, files) : message;

@@ -98,15 +98,19 @@ record HeaderParameters(String value, Map<String, String> raw) {
         for (Map.Entry<String, String> entry : raw.entrySet()) {
             Matcher matcher = CONTINUED.matcher(entry.getKey());
             if (matcher.matches() && matcher.group(1).equals(name)) {
-                pieces.put(Integer.valueOf(matcher.group(2)), entry.getValue());
-                percent |= !matcher.group(3).isEmpty();
+                boolean encoded = !matcher.group(3).isEmpty()
+                        || PERCENT_HIGH.matcher(entry.getValue()).find();
+                // In a piece without a star a percent sign is one, unless the mailer forgot the star.
+                String piece = encoded ? entry.getValue() : entry.getValue().replace("%", "%25");
+                pieces.merge(Integer.valueOf(matcher.group(2)), piece, (first, second) -> first);
+                percent |= encoded;
             }
         }
         if (pieces.isEmpty()) {
             return null;
         }
         String joined = String.join("", pieces.values());
-        return percent ? extended(joined) : HeaderText.decode(joined);
+        return percent ? extended(joined) : HeaderText.decode(joined.replace("%25", "%"));
     }
 
     private static String decoded(String percent, @Nullable String charset) {

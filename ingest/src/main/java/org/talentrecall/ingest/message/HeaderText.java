@@ -14,7 +14,11 @@ import org.talentrecall.ingest.document.TextDecoder;
  * whatever charset they look like.
  */
 final class HeaderText {
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,40})\\?([BbQq])\\?(.*?)\\?=", Pattern.DOTALL);
+    /** A word whose end is missing ends with the header, or where the next begins. */
+    private static final Pattern WORD = Pattern.compile(
+            "=\\?([^?\\s]{1,40})\\?([BbQq])\\?(.*?)" + "(?:\\?=|\\??$|(?==\\?[^?\\s]{1,40}\\?[BbQq]\\?))",
+            Pattern.DOTALL);
+
     private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/]");
 
     private HeaderText() {}

@@ -3,6 +3,8 @@ package org.talentrecall.ingest.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.talentrecall.ingest.document.DocumentReading.Why;
 import org.talentrecall.ingest.document.HtmlText;
 import org.talentrecall.ingest.document.TextDecoder;
 
@@ -12,6 +14,9 @@ final class MessageBody {
     private static final double STUB = 0.5;
 
     private final List<String> texts = new ArrayList<>();
+    /** For each text whether it was HTML. */
+    private final List<Boolean> forms = new ArrayList<>();
+
     private final List<AttachedFile> files = new ArrayList<>();
 
     private final int largest;
@@ -28,7 +33,20 @@ final class MessageBody {
     }
 
     String text() {
-        return String.join("\n", texts).replaceAll("(?m)[ \\t\\u00A0]+$", "").stripTrailing();
+        // Not by a pattern: a line of a megabyte of blanks would take it hours.
+        return String.join("\n", texts)
+                .lines()
+                .map(MessageBody::withoutBlanksBehind)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
+    }
+
+    private static String withoutBlanksBehind(String line) {
+        int end = line.length();
+        while (end > 0 && " \t\u00A0".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     List<AttachedFile> files() {
@@ -43,21 +61,46 @@ final class MessageBody {
                 boolean within = related || part.type.equals("multipart/related");
                 part.children.forEach(child -> take(child, within));
             }
+        } else if (part.isUtf7()) {
+            files.add(new AttachedFile(place(part), part.name(), part.type, part.content, false, Why.UTF_7));
         } else if (part.content.length <= largest
                 && (part.isText() || part.type.startsWith("multipart/") && part.content.length > 0)) {
             String text = readable(part);
-            if (!text.isBlank()) {
+            if (!text.isBlank() && !said(text, part.isHtml())) {
                 texts.add(text);
+                forms.add(part.isHtml());
             }
         } else if (part.content.length > 0 || part.name() != null) {
             file(part, related);
         }
     }
 
+    /** Whether a text of the other form, plain or HTML, says the same: some mailers send both without calling them so. */
+    private boolean said(String text, boolean html) {
+        String own = lettersOf(text);
+        for (int i = 0; i < texts.size(); i++) {
+            if (forms.get(i) != html && lettersOf(texts.get(i)).equals(own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lettersOf(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Keeps the fullest form of the text, the plain one when they are about equal; files in any form are kept. */
     private void alternative(MessagePart alternatives, boolean related) {
         String best = "";
         for (MessagePart child : alternatives.children) {
+            if (child.type.equals("text/x-amp-html") && alternatives.children.size() > 1) {
+                // A page that acts; its words are in the HTML form as well.
+                continue;
+            }
             MessageBody one = new MessageBody(largest);
             one.take(child, related);
             String text = one.text();
@@ -68,6 +111,7 @@ final class MessageBody {
         }
         if (!best.isBlank()) {
             texts.add(best);
+            forms.add(false);
         }
     }
 
@@ -82,14 +126,17 @@ final class MessageBody {
                 && (related
                         || part.headers.has("content-id")
                         || part.disposition().value().equals("inline"));
-        String path = part.path.isEmpty() ? "1" : part.path;
-        files.add(new AttachedFile(path, part.name(), part.type, part.content, inline));
+        files.add(new AttachedFile(place(part), part.name(), part.type, part.content, inline));
+    }
+
+    private static String place(MessagePart part) {
+        return part.path.isEmpty() ? "1" : part.path;
     }
 
     private static String readable(MessagePart part) {
         HeaderParameters type = part.headers.parameters("content-type");
         String charset = type.text("charset");
-        if (part.type.equals("text/html") || part.type.equals("application/xhtml+xml")) {
+        if (part.isHtml() || part.type.equals("text/x-amp-html")) {
             return HtmlText.ofMail(HtmlText.decode(part.content, charset));
         }
         String text =
@@ -98,27 +145,11 @@ final class MessageBody {
             return HtmlText.ofMail(text);
         }
         boolean flowed = "flowed".equalsIgnoreCase(type.text("format"));
-        return flowed ? unwrapped(text, "yes".equalsIgnoreCase(type.text("delsp"))) : text;
+        return flowed ? FlowedText.unwrapped(text, "yes".equalsIgnoreCase(type.text("delsp"))) : text;
     }
 
     private static boolean looksLikeHtml(String text) {
         String head = text.substring(0, Math.min(text.length(), 500)).strip().toLowerCase(Locale.ROOT);
         return head.startsWith("<!doctype html") || head.startsWith("<html");
-    }
-
-    /** Joins the lines that format=flowed (RFC 3676) wrapped; quoted lines stay as they are. */
-    private static String unwrapped(String text, boolean dropBlank) {
-        StringBuilder joined = new StringBuilder(text.length());
-        for (String line : text.split("\n", -1)) {
-            boolean quote = line.startsWith(">");
-            boolean signature = line.equals("-- ");
-            String unstuffed = line.startsWith(" ") ? line.substring(1) : line;
-            boolean soft = !quote && !signature && unstuffed.endsWith(" ");
-            joined.append(soft && dropBlank ? unstuffed.substring(0, unstuffed.length() - 1) : unstuffed);
-            if (!soft) {
-                joined.append('\n');
-            }
-        }
-        return joined.toString();
     }
 }

@@ -2,9 +2,23 @@ package org.talentrecall.ingest.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.talentrecall.ingest.document.HtmlText;
+import org.talentrecall.ingest.document.TextDecoder;
 
 /** A node of a message's tree while it is being read. */
 final class MessagePart {
+    /** What is text to a machine only, or read by a reader of its own. */
+    private static final Set<String> FILES = Set.of(
+            "text/calendar",
+            "text/rtf",
+            "text/rfc822-headers",
+            "text/vcard",
+            "text/x-vcard",
+            "text/directory",
+            "text/csv",
+            "text/css");
+
     final String path;
     final Headers headers = new Headers();
     final List<MessagePart> children = new ArrayList<>();
@@ -32,11 +46,19 @@ final class MessagePart {
     boolean isText() {
         return !isMultipart()
                 && type.startsWith("text/")
-                && !type.equals("text/calendar")
-                && !type.equals("text/rtf")
-                && !type.equals("text/rfc822-headers")
+                && !FILES.contains(type)
                 && !disposition().value().equals("attachment")
                 && name() == null;
+    }
+
+    boolean isHtml() {
+        return type.equals("text/html") || type.equals("application/xhtml+xml");
+    }
+
+    /** Whether it is text that says it is in UTF-7. */
+    boolean isUtf7() {
+        String charset = headers.parameters("content-type").text("charset");
+        return type.startsWith("text/") && (isHtml() ? HtmlText.isUtf7(content, charset) : TextDecoder.isUtf7(charset));
     }
 
     HeaderParameters disposition() {

@@ -49,6 +49,37 @@ class HeaderTest {
     }
 
     @Test
+    void reads_words_that_never_end_or_touch_or_lie_about_their_charset() {
+        assertThat(HeaderText.decode("=?utf-8?B?5bqU6IGY")).isEqualTo("应聘");
+        assertThat(HeaderText.decode("=?utf-8?B?5bqU6IGY?")).isEqualTo("应聘");
+        assertThat(HeaderText.decode("=?utf-8?B?5bqU=?utf-8?B?6IGY?=")).isEqualTo("应聘");
+        assertThat(HeaderText.decode("=?utf-8?B?5bqU?==?utf-8?B?6IGY?= ok")).isEqualTo("应聘 ok");
+        assertThat(HeaderText.decode("=?gb2312?B?5bqU6IGY6LSo6YeP57uP55CG?=")).isEqualTo("应聘质量经理");
+        assertThat(HeaderText.decode("=?utf-8?B?" + Base64.getEncoder().encodeToString("应聘质量经理".getBytes(GBK)) + "?="))
+                .isEqualTo("应聘质量经理");
+    }
+
+    @Test
+    void reads_names_in_pieces_of_either_kind_and_any_order() {
+        assertThat(HeaderParameters.parse("attachment; filename*1*=%E5%8E%86.pdf; filename*0*=UTF-8''%E7%AE%80")
+                        .text("filename"))
+                .isEqualTo("简历.pdf");
+        assertThat(HeaderParameters.parse(
+                                "attachment; filename*0*=UTF-8''%E7%AE; filename*1*=%80; filename*2=\" 50%25.pdf\"")
+                        .text("filename"))
+                .isEqualTo("简 50%25.pdf");
+        assertThat(HeaderParameters.parse("attachment; filename=\"jianli.pdf\"; filename*=UTF-8''%E7%AE%80.pdf")
+                        .text("filename"))
+                .isEqualTo("简.pdf");
+        assertThat(HeaderParameters.parse("attachment; filename*=UTF-8''100%_of_%E7%AE%80.pdf")
+                        .text("filename"))
+                .isEqualTo("100%_of_简.pdf");
+        assertThat(HeaderParameters.parse("attachment; filename=\"100%20%.pdf\"")
+                        .text("filename"))
+                .isEqualTo("100%20%.pdf");
+    }
+
+    @Test
     void leaves_what_is_no_encoded_word() {
         assertThat(HeaderText.decode("C++ =? what?= =?nonsense")).isEqualTo("C++ =? what?= =?nonsense");
     }
