@@ -78,15 +78,7 @@ public class IngestModule {
                         source.kind() != SourceSettings.Kind.DOCUMENTS && source.kind() != SourceSettings.Kind.WORKBOOK)
                 .map(source -> mailbox(source, home, clock))
                 .toList();
-        return new MailboxReader(
-                        intake,
-                        raw,
-                        documents,
-                        meaning,
-                        new OwnDomains(settings.ownDomains()),
-                        settings.limits().mails(),
-                        mailboxes)
-                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
+        return reader(settings, intake, raw, documents, meaning, classifier, mailboxes);
     }
 
     @Bean("ingest.mailboxes")
@@ -118,15 +110,7 @@ public class IngestModule {
                 .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
                 .map(source -> mailbox(source, home, clock))
                 .toList();
-        MailboxReader opener = new MailboxReader(
-                        intake,
-                        raw,
-                        reader,
-                        meaning,
-                        new OwnDomains(settings.ownDomains()),
-                        settings.limits().mails(),
-                        folders)
-                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
+        MailboxReader opener = reader(settings, intake, raw, reader, meaning, classifier, folders);
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
@@ -238,6 +222,25 @@ public class IngestModule {
                     return (wanted, since, problems) ->
                             again.open(new ImportId(Long.parseLong(number)), importId, raw, problems);
                 });
+    }
+
+    private static MailboxReader reader(
+            IngestSettings settings,
+            Intake intake,
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning,
+            RejectionClassifier classifier,
+            List<Mailbox> mailboxes) {
+        return new MailboxReader(
+                        intake,
+                        raw,
+                        documents,
+                        meaning,
+                        new OwnDomains(settings.ownDomains()),
+                        settings.limits().mails(),
+                        mailboxes)
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
     }
 
     private static Mailbox mailbox(SourceSettings source, Path home, Clock clock) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.RecordKind;
@@ -26,10 +27,12 @@ import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 final class AttachedWorkbooks {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final RawStore raw;
     private final OwnDomains own;
     private final WorkbookScan.Rules rules;
 
-    AttachedWorkbooks(OwnDomains own, List<OwnWorkbook.Reader> readers) {
+    AttachedWorkbooks(RawStore raw, OwnDomains own, List<OwnWorkbook.Reader> readers) {
+        this.raw = raw;
         this.own = own;
         this.rules = new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneOffset.UTC, readers);
     }
@@ -38,18 +41,16 @@ final class AttachedWorkbooks {
      * The readings of a workbook of the program's own.
      *
      * @param type the file's type by content
-     * @param content where its bytes are kept
      * @return empty for every other file, and for a workbook in which nothing was answered
      */
-    List<Reading> read(MessagePlace place, Message message, AttachedFile file, String type, ContentHash content)
-            throws IOException {
+    List<Reading> read(MessagePlace place, Message message, AttachedFile file, String type) throws IOException {
         if (!type.equals(XLSX) || rules.ownReaders().isEmpty()) {
             return List.of();
         }
         Path copy = Files.createTempFile("attached", ".xlsx");
         try {
             Files.write(copy, file.content());
-            return isOwn(copy) ? read(place, message, file, copy, content) : List.of();
+            return isOwn(copy) ? read(place, message, file, copy) : List.of();
         } catch (UnreadableWorkbook damaged) {
             // It is told about like any other file that cannot be read.
             return List.of();
@@ -64,9 +65,10 @@ final class AttachedWorkbooks {
         }
     }
 
-    private List<Reading> read(MessagePlace place, Message message, AttachedFile file, Path copy, ContentHash content)
+    private List<Reading> read(MessagePlace place, Message message, AttachedFile file, Path copy)
             throws IOException, UnreadableWorkbook {
         Message.Mailbox from = message.from();
+        ContentHash content = raw.put(file.content());
         String path = place.key() + '#' + file.path();
         if (from == null || !own.own(from.address())) {
             SourceRecord record = SourceRecord.of(

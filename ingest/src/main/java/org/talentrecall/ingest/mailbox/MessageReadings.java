@@ -52,12 +52,12 @@ final class MessageReadings {
         this.own = own;
         this.limits = limits;
         this.files = new FileReadings(raw, documents, meaning, this);
-        this.workbooks = new AttachedWorkbooks(own, List.of());
+        this.workbooks = new AttachedWorkbooks(raw, own, List.of());
     }
 
     /** Who reads attached workbooks of the program's own. */
     void reading(List<OwnWorkbook.Reader> readers) {
-        workbooks = new AttachedWorkbooks(own, readers);
+        workbooks = new AttachedWorkbooks(raw, own, readers);
     }
 
     /** Reads a message's bytes within the limits. */
@@ -179,12 +179,12 @@ final class MessageReadings {
             String name = file.name() == null ? file.path() : file.name();
             FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
             String leftOut = FileReadings.leftOut(file);
-            List<Reading> answers = workbooks.read(place, message, file, type, ContentHash.of(file.content()));
+            DocumentReading.Why refused = file.refused();
+            List<Reading> answers = workbooks.read(place, message, file, type);
             if (!answers.isEmpty()) {
-                raw.put(file.content());
                 inner.addAll(answers);
-            } else if (file.refused() != null) {
-                records.add(files.refused(at, file.content(), java.util.Objects.requireNonNull(file.refused())));
+            } else if (refused != null) {
+                records.add(files.refused(at, file.content(), refused));
             } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {

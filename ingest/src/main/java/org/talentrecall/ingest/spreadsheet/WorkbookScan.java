@@ -90,13 +90,11 @@ public final class WorkbookScan implements Closeable {
      * @throws UnreadableWorkbook when it is no workbook that can be read; {@link #refused} makes a reading of it
      */
     public static WorkbookScan open(Path file, Place place, Rules rules) throws UnreadableWorkbook, IOException {
-        WorkbookRows rows = WorkbookFile.open(file, rules.passwords());
-        boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
-        return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(null, rows.savedAt()));
+        return open(file, place, rules, new OwnWorkbook.Sent(null, null));
     }
 
     /**
-     * Opens a file of which it is known who sent it.
+     * Opens a file of which it is known who sent it; where it is not known when, the file's own word counts.
      *
      * @throws UnreadableWorkbook as above
      */

@@ -48,7 +48,8 @@ final class QuestionTexts {
                 Text.of(about instanceof Education ? "review.verify.education" : "review.verify.employment");
             case FIELD -> Text.of("review.field");
             case CAREER_UPDATE -> Text.of("review.career");
-            case SAME_PERSON -> Text.of("review.same", question.name(), "");
+            case SAME_PERSON ->
+                throw new IllegalArgumentException("PairQuestions words what is asked about two persons");
             case DOUBT ->
                 about instanceof Doubt doubt && doubt.question().equals("WHICH_KIND_OF_MAIL")
                         ? Text.of("review.doubt.mail")
