@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.Review;
+import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.json.ArchiveJson;
 import org.talentrecall.archive.record.RecordId;
 import tools.jackson.core.JacksonException;
@@ -43,10 +44,16 @@ public record ReviewForm(
     public static Optional<ReviewForm> read(String line) {
         try {
             return Optional.ofNullable(ArchiveJson.read(line, ReviewForm.class))
-                    .filter(form -> form.question != null && form.kind != null && form.record != null);
+                    .filter(form -> form.question != null && form.kind != null && form.record != null && form.fits());
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it holds what its kind needs, so that an edited cell is no form rather than a fault of the program. */
+    private boolean fits() {
+        return kind != Review.Kind.SALARY
+                || !choices.isEmpty() && choices.stream().allMatch(SalaryStatement.class::isInstance);
     }
 
     /** The answers that are offered. */

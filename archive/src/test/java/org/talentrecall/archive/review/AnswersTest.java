@@ -207,6 +207,13 @@ class AnswersTest {
     }
 
     @Test
+    void a_form_about_salaries_without_salaries_is_none() {
+        assertThat(ReviewForm.read(form(Kind.SALARY, null).line())).isEmpty();
+        assertThat(ReviewForm.read(form(Kind.SALARY, null, UNTOLD).line())).isEmpty();
+        assertThat(ReviewForm.read(form(Kind.REASON, UNTOLD).line())).isPresent();
+    }
+
+    @Test
     void both_languages_have_the_same_words() {
         assertThat(new TreeSet<>(keys(Locale.ENGLISH))).isEqualTo(new TreeSet<>(keys(Locale.SIMPLIFIED_CHINESE)));
     }

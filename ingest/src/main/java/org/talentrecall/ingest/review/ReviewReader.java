@@ -2,6 +2,7 @@ package org.talentrecall.ingest.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,8 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         private final OwnWorkbook.Sent sent;
         /** Whoever signs the first row signs those below that bear no other name. */
         private String signed = "";
+        /** How often each question was met answered: people copy whole rows, hidden cells and all. */
+        private final Map<String, Integer> met = new HashMap<>();
 
         Rows(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
             this.place = place;
@@ -92,7 +95,15 @@ public final class ReviewReader implements OwnWorkbook.Reader {
                     .filter(name -> !name.isEmpty())
                     .findFirst()
                     .orElse(UNSIGNED);
-            SourceRecord record = record(form, cells, by);
+            int times = met.merge(form.question(), 1, Integer::sum);
+            SourceRecord record = record(form, cells, by, times);
+            if (times > 1) {
+                return List.of(Reading.rejected(
+                        record,
+                        "ANSWERED_TWICE",
+                        "Row " + row.number() + " of sheet " + row.sheet()
+                                + " answers a question that a row above answers already: keep one of the two rows."));
+            }
             if (!known.test(form.record())) {
                 return List.of(Reading.rejected(
                         record,
@@ -135,17 +146,21 @@ public final class ReviewReader implements OwnWorkbook.Reader {
             return Reading.stored(record, aboutTwo ? Subject.NONE : Subject.MENTION, facts, records);
         }
 
-        /** The same answer of the same person in a second copy of the file is a twin. */
-        private SourceRecord record(ReviewForm form, AnswerCells cells, String by) {
+        /**
+         * The same answer of the same person in a second copy of the file is a twin. Given again at another time it is not:
+         * it may take back what was answered in between.
+         */
+        private SourceRecord record(ReviewForm form, AnswerCells cells, String by, int times) {
             String said = String.join(
                     "\n",
                     form.question(),
                     cells.answer().strip(),
                     cells.value().strip(),
                     cells.note().strip(),
-                    by);
+                    by,
+                    String.valueOf(sent.at()));
             ContentHash hash = ContentHash.of(said.getBytes(StandardCharsets.UTF_8));
-            String key = place.path() + "#review:" + form.question();
+            String key = place.path() + "#review:" + form.question() + (times == 1 ? "" : "~" + times);
             return new SourceRecord(
                     RecordId.of(place.source(), key),
                     place.source(),

@@ -60,6 +60,10 @@ class ReviewReaderTest {
     private record Line(ReviewForm form, String answer, String value, String by) {}
 
     private void fill(String file, Line... lines) throws IOException {
+        fill(file, SAVED, lines);
+    }
+
+    private void fill(String file, Instant saved, Line... lines) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet("未录取原因");
             sheet.createRow(0).createCell(5).setCellValue("回答（请选择）");
@@ -75,7 +79,7 @@ class ReviewReaderTest {
                     .createRow(0)
                     .createCell(0)
                     .setCellValue("1");
-            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(SAVED)));
+            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(saved)));
             try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
                 workbook.write(out);
             }
@@ -170,5 +174,28 @@ class ReviewReaderTest {
         assertThat(readings)
                 .extracting(reading -> reading.record().duplicateKey())
                 .satisfies(keys -> assertThat(new HashSet<>(keys)).hasSize(2));
+    }
+
+    @Test
+    void an_answer_given_again_later_is_no_twin_of_the_first() throws IOException {
+        fill("1.xlsx", new Line(form(1), "岗位冻结", "", "周敏"));
+        fill("2.xlsx", SAVED.plusSeconds(60), new Line(form(1), "薪资不符", "", "周敏"));
+        fill("3.xlsx", SAVED.plusSeconds(120), new Line(form(1), "岗位冻结", "", "周敏"));
+        assertThat(read())
+                .extracting(reading -> reading.record().duplicateKey())
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
+    void a_copied_row_is_told_about_and_counted() throws IOException {
+        fill("review.xlsx", new Line(form(1), "岗位冻结", "", "周敏"), new Line(form(1), "薪资不符", "", "周敏"));
+        List<Reading> readings = read();
+        assertThat(readings).extracting(reading -> reading.record().id()).doesNotHaveDuplicates();
+        assertThat(readings.get(0).disposition()).isInstanceOf(Disposition.Stored.class);
+        assertThat(readings.get(1).disposition())
+                .isInstanceOfSatisfying(
+                        Disposition.Rejected.class,
+                        why -> assertThat(why.code()).isEqualTo("ANSWERED_TWICE"));
     }
 }
