@@ -22,7 +22,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = Objects.requireNonNull(root).session();
-        List<Finding> findings = new Doctor(session.home(), session.settings()).examine();
+        List<Finding> findings =
+                new Doctor(session.home(), session.settings(), session.texts().locale()).examine();
         if (json) {
             session.out().println(JsonOut.write(findings));
         } else {
@@ -34,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
                                     case NOTE -> "doctor.note";
                                     case LACK -> "doctor.lack";
                                 });
-                session.out().println(state + "  " + finding.what() + ": " + finding.sentence());
+                session.out().println(state + "  " + finding.name() + ": " + finding.sentence());
             }
         }
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.LACK)

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.talentrecall.config.database.Database;
 import org.talentrecall.config.database.DatabaseSettings;
 import org.talentrecall.config.home.Home;
@@ -29,109 +30,111 @@ public final class Doctor {
 
     private final Home home;
     private final Settings settings;
+    private final Findings findings;
 
-    public Doctor(Home home, Settings settings) {
+    /** @param locale of the findings */
+    public Doctor(Home home, Settings settings, Locale locale) {
         this.home = home;
         this.settings = settings;
+        this.findings = new Findings(locale);
     }
 
     public List<Finding> examine() {
-        List<Finding> findings = new ArrayList<>(MachineChecks.all(home));
-        findings.add(MachineChecks.ocr(
+        MachineChecks machine = new MachineChecks(findings);
+        List<Finding> all = new ArrayList<>(machine.all(home));
+        all.add(machine.ocr(
                 settings.bind("recall.ingest", IngestSettings.class).ocr().settings()));
-        findings.add(dataFolder());
-        findings.add(database());
-        findings.addAll(sources());
-        findings.add(elasticsearch());
-        findings.add(mail());
-        findings.add(schedule());
-        return findings;
+        all.add(dataFolder());
+        all.add(database());
+        all.addAll(sources());
+        all.add(elasticsearch());
+        all.add(mail());
+        all.add(schedule());
+        return all;
     }
 
     private Finding dataFolder() {
         Path data = home.data();
         Path existing = Files.exists(data) ? data : home.root();
-        return Files.isWritable(existing)
-                ? Finding.ok("data folder", data + " can be written to")
-                : Finding.lack("data folder", existing + " cannot be written to; give this user the right to");
+        Findings.Thing what = findings.thing("data");
+        return Files.isWritable(existing) ? findings.ok(what, "data", data) : findings.lack(what, "data.not", existing);
     }
 
     private Finding database() {
         DatabaseSettings database = settings.bind("recall.archive", DatabaseSettings.class);
         String url = database.url();
+        Findings.Thing what = findings.thing("archive");
         if (url == null || url.isBlank()) {
-            return Finding.ok("archive", "an H2 file in " + home.data());
+            return findings.ok(what, "archive.file", home.data());
         }
         try (HikariDataSource pool = Database.open(database, home);
                 Connection connection = pool.getConnection()) {
-            return Finding.ok(
-                    "archive",
-                    connection.getMetaData().getDatabaseProductName() + " "
-                            + connection.getMetaData().getDatabaseProductVersion() + " answers");
+            return findings.ok(
+                    what,
+                    "archive.server",
+                    connection.getMetaData().getDatabaseProductName(),
+                    connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
-            return Finding.lack("archive", String.valueOf(Database.explain(e).getMessage()));
+            return Findings.lacking(what, String.valueOf(Database.explain(e).getMessage()));
         }
     }
 
     private List<Finding> sources() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
         IngestSettings ingest = settings.bind("recall.ingest", IngestSettings.class);
         for (SourceSettings source : ingest.sources()) {
             Path path = source.path();
-            String what = "source " + source.name();
+            Findings.Thing what = findings.thing("source", String.valueOf(source.name()));
             if (path != null) {
                 Path place = home.root().resolve(path);
-                findings.add(
+                all.add(
                         Files.isReadable(place)
-                                ? Finding.ok(what, place + " can be read")
-                                : Finding.lack(
-                                        what, place + " is missing or cannot be read; correct recall.ingest.sources"));
+                                ? findings.ok(what, "source.path", place)
+                                : findings.lack(what, "source.path.not", place));
             } else {
-                findings.add(ImapSources.tried(source, home.root(), Clock.systemUTC())
-                        .map(problem -> Finding.lack(what, problem.sentence()))
-                        .orElseGet(() -> Finding.ok(what, source.host() + " lets the account in and has its folders")));
+                all.add(ImapSources.tried(source, home.root(), Clock.systemUTC())
+                        .map(problem -> Findings.lacking(what, problem.sentence()))
+                        .orElseGet(() -> findings.ok(what, "source.server", String.valueOf(source.host()))));
             }
         }
-        if (findings.isEmpty()) {
-            findings.add(Finding.lack("sources", "recall.ingest.sources names none; add a mailbox or a workbook"));
+        if (all.isEmpty()) {
+            all.add(findings.lack(findings.thing("sources"), "sources.none"));
         }
-        return findings;
+        return all;
     }
 
     private Finding elasticsearch() {
         ElasticsearchSettings elasticsearch =
                 settings.bindValidated("recall.elasticsearch", ElasticsearchSettings.class);
+        Findings.Thing what = findings.thing("elasticsearch");
         if (elasticsearch.usesEmbeddedNode()) {
-            return Finding.ok("Elasticsearch", "the program starts its own");
+            return findings.ok(what, "elasticsearch.own");
         }
         URI first = elasticsearch.uris().get(0);
         int port = first.getPort() < 0 ? 9200 : first.getPort();
-        return reachable("Elasticsearch", String.valueOf(first.getHost()), port);
+        return reachable(what, String.valueOf(first.getHost()), port);
     }
 
     private Finding mail() {
         MailSettings mail = settings.bind("recall.mail", MailSettings.class);
+        Findings.Thing what = findings.thing("mail");
         if (!mail.sends()) {
-            return Finding.note(
-                    "mail", "recall.mail.host is not set; reports are laid into " + home.data() + "/outbox");
+            return findings.note(what, "mail.none", home.data());
         }
-        return reachable("mail", String.valueOf(mail.host()), mail.portOrDefault());
+        return reachable(what, String.valueOf(mail.host()), mail.portOrDefault());
     }
 
     private Finding schedule() {
         ScheduleSettings schedule = settings.bind("recall.schedule", ScheduleSettings.class);
-        return Finding.ok("schedule", schedule.cron() + " in " + schedule.zoneOrDefault());
+        return findings.ok(findings.thing("schedule"), "schedule", schedule.cron(), schedule.zoneOrDefault());
     }
 
-    private static Finding reachable(String what, String host, int port) {
+    private Finding reachable(Findings.Thing what, String host, int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), MILLIS);
-            return Finding.ok(what, host + ":" + port + " answers");
+            return findings.ok(what, "reached", host, port);
         } catch (IOException e) {
-            return Finding.lack(
-                    what,
-                    host + ":" + port + " does not answer (" + e.getClass().getSimpleName()
-                            + "); check the name, the port and the firewall");
+            return findings.lack(what, "reached.not", host, port, e.getClass().getSimpleName());
         }
     }
 }

@@ -3,10 +3,11 @@ package org.talentrecall.config.doctor;
 /**
  * One thing looked at.
  *
- * @param what the thing, for example {@code Java}
- * @param sentence what was found, and for a lack what to do
+ * @param what the thing, for example {@code archive}; the same in every language
+ * @param name the thing in the user's language
+ * @param sentence what was found, and for a lack what to do, in the user's language
  */
-public record Finding(State state, String what, String sentence) {
+public record Finding(State state, String what, String name, String sentence) {
     /** How it stands. */
     public enum State {
         OK,
@@ -14,17 +15,5 @@ public record Finding(State state, String what, String sentence) {
         NOTE,
         /** A night would fail or leave something out. */
         LACK
-    }
-
-    static Finding ok(String what, String sentence) {
-        return new Finding(State.OK, what, sentence);
-    }
-
-    static Finding note(String what, String sentence) {
-        return new Finding(State.NOTE, what, sentence);
-    }
-
-    static Finding lack(String what, String sentence) {
-        return new Finding(State.LACK, what, sentence);
     }
 }

@@ -20,82 +20,81 @@ final class MachineChecks {
     private static final long MEGABYTE = 1L << 20;
     private static final int SECONDS = 10;
 
-    private MachineChecks() {}
+    private final Findings findings;
 
-    static List<Finding> all(Home home) {
+    MachineChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    List<Finding> all(Home home) {
         return List.of(java(), disk(home), fileNames(), unprivileged());
     }
 
-    private static Finding java() {
+    private Finding java() {
         int version = Runtime.version().feature();
-        String found = "Java " + version + " at " + System.getProperty("java.home");
+        String place = System.getProperty("java.home");
+        Findings.Thing what = findings.thing("java");
         return version < OLDEST_JAVA
-                ? Finding.lack("Java", found + "; install a JDK 17 or newer")
-                : Finding.ok("Java", found);
+                ? findings.lack(what, "java.old", version, place)
+                : findings.ok(what, "java", version, place);
     }
 
-    private static Finding disk(Home home) {
+    private Finding disk(Home home) {
+        Findings.Thing what = findings.thing("disk");
         try {
             Path existing = home.root();
             FileStore store = Files.getFileStore(existing);
             long free = store.getUsableSpace();
-            String sentence = free / MEGABYTE + " MB free at " + existing;
             return free < DISK_WANTED
-                    ? Finding.lack("disk", sentence + "; the archive and the index want 2 GB at least")
-                    : Finding.ok("disk", sentence);
+                    ? findings.lack(what, "disk.little", free / MEGABYTE, existing)
+                    : findings.ok(what, "disk", free / MEGABYTE, existing);
         } catch (IOException e) {
-            return Finding.lack("disk", home.root() + " cannot be looked at; check its rights");
+            return findings.lack(what, "disk.unknown", home.root());
         }
     }
 
-    private static Finding fileNames() {
+    private Finding fileNames() {
         String encoding = System.getProperty("sun.jnu.encoding", "");
+        Findings.Thing what = findings.thing("files");
         return encoding.equalsIgnoreCase("UTF-8")
-                ? Finding.ok("file names", "Chinese file names can be opened (" + encoding + ")")
-                : Finding.lack(
-                        "file names",
-                        "Files with Chinese names cannot be opened under " + encoding + "; start with LC_ALL=C.UTF-8");
+                ? findings.ok(what, "files", encoding)
+                : findings.lack(what, "files.not", encoding);
     }
 
-    private static Finding unprivileged() {
+    private Finding unprivileged() {
+        Findings.Thing what = findings.thing("user");
         if (!"root".equals(System.getProperty("user.name"))) {
-            return Finding.ok("user", "an ordinary user; Elasticsearch starts as it is");
+            return findings.ok(what, "user");
         }
-        return runs("setpriv", "--version")
-                ? Finding.ok("user", "root; Elasticsearch is started as nobody by setpriv")
-                : Finding.lack(
-                        "user",
-                        "Elasticsearch refuses to run as root and setpriv is missing; install util-linux, or run as an"
-                                + " ordinary user");
+        return runs("setpriv", "--version") ? findings.ok(what, "user.root") : findings.lack(what, "user.alone");
     }
 
     /** @param settings how pictures of text are to be read */
-    static Finding ocr(OcrSettings settings) {
+    Finding ocr(OcrSettings settings) {
+        Findings.Thing what = findings.thing("ocr");
         if (!settings.enabled()) {
-            return Finding.note(
-                    "OCR", "switched off by recall.ingest.ocr.enabled; scanned resumes are kept as rejected");
+            return findings.note(what, "ocr.off");
         }
         Tesseract program = Tesseract.find(settings);
-        String install = "apt-get install tesseract-ocr tesseract-ocr-chi-sim";
         if (!program.installed()) {
-            return Finding.note(
-                    "OCR",
-                    "tesseract is not installed; scanned resumes are kept as rejected, with that reason; to read them: "
-                            + install);
+            return findings.note(what, "ocr.none");
         }
-        String found = "tesseract " + (program.version().isEmpty() ? "of unknown version" : program.version())
-                + " with languages " + String.join(", ", new TreeSet<>(program.languages()));
+        String version = program.version().isEmpty() ? findings.text("ocr.unknown") : program.version();
+        String languages = String.join(", ", new TreeSet<>(program.languages()));
         List<String> missing = Stream.of(settings.languages().split("\\+"))
                 .filter(language -> !program.usable().contains(language))
                 .toList();
         return missing.isEmpty()
-                ? Finding.ok("OCR", found)
-                : Finding.note(
-                        "OCR",
-                        found + "; " + String.join(", ", missing) + " of recall.ingest.ocr.languages missing: "
-                                + missing.stream()
-                                        .map(language -> "tesseract-ocr-" + language.replace('_', '-'))
-                                        .collect(Collectors.joining(" ", "apt-get install ", "")));
+                ? findings.ok(what, "ocr", version, languages)
+                : findings.note(
+                        what,
+                        "ocr.missing",
+                        version,
+                        languages,
+                        String.join(", ", missing),
+                        missing.stream()
+                                .map(language -> "tesseract-ocr-" + language.replace('_', '-'))
+                                .collect(Collectors.joining(" ")));
     }
 
     private static boolean runs(String... command) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,7 +20,12 @@ class OcrCheckTest {
     private Path folder;
 
     private Finding look(String languages) {
-        return MachineChecks.ocr(new OcrSettings(true, folder, languages, 5, Duration.ofSeconds(20)));
+        return look(languages, Locale.ENGLISH);
+    }
+
+    private Finding look(String languages, Locale locale) {
+        return new MachineChecks(new Findings(locale))
+                .ocr(new OcrSettings(true, folder, languages, 5, Duration.ofSeconds(20)));
     }
 
     private void install() throws IOException {
@@ -41,11 +47,19 @@ class OcrCheckTest {
         install();
 
         assertThat(look("eng"))
-                .isEqualTo(new Finding(Finding.State.OK, "OCR", "tesseract 5.9.1 with languages eng, osd"));
+                .isEqualTo(new Finding(Finding.State.OK, "OCR", "OCR", "tesseract 5.9.1 with languages eng, osd"));
         assertThat(look("chi_sim+eng").state()).isEqualTo(Finding.State.NOTE);
         assertThat(look("chi_sim+eng").sentence())
                 .contains(
                         "5.9.1",
                         "chi_sim of recall.ingest.ocr.languages missing: apt-get install tesseract-ocr-chi-sim");
+    }
+
+    @Test
+    void speaks_chinese_to_those_who_do() throws IOException {
+        install();
+
+        assertThat(look("eng", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo(new Finding(Finding.State.OK, "OCR", "文字识别", "tesseract 5.9.1，语言 eng, osd"));
     }
 }

@@ -50,10 +50,16 @@ final class QuestionTexts {
             case CAREER_UPDATE -> Text.of("review.career");
             case SAME_PERSON ->
                 throw new IllegalArgumentException("PairQuestions words what is asked about two persons");
-            case DOUBT ->
-                about instanceof Doubt doubt && doubt.question().equals("WHICH_KIND_OF_MAIL")
-                        ? Text.of("review.doubt.mail")
-                        : Text.of("review.doubt");
+            case DOUBT -> Text.of(about instanceof Doubt doubt ? doubtKey(doubt) : "review.doubt");
+        };
+    }
+
+    private static String doubtKey(Doubt doubt) {
+        return switch (doubt.question()) {
+            case "WHICH_KIND_OF_MAIL" -> "review.doubt.mail";
+            case "WHOSE_INTERVIEW" -> "review.doubt.interview";
+            case "MOVE_THE_INTERVIEW" -> "review.doubt.move";
+            default -> "review.doubt";
         };
     }
 

@@ -1,0 +1,67 @@
+package org.talentrecall.config.doctor;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.talentrecall.config.doctor.Finding.State;
+
+/** Makes findings in the user's language. Immutable. */
+final class Findings {
+    private final ResourceBundle bundle;
+    private final ResourceBundle english;
+
+    Findings(Locale locale) {
+        this.bundle = bundle(locale);
+        this.english = bundle(Locale.ENGLISH);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.talentrecall.config.doctor.doctor",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * What is looked at.
+     *
+     * @param what stable, in English
+     * @param name in the user's language
+     */
+    record Thing(String what, String name) {}
+
+    /** @param key of the thing, without {@code what.} */
+    Thing thing(String key, Object... arguments) {
+        return new Thing(filled(english, "what." + key, arguments), text("what." + key, arguments));
+    }
+
+    Finding ok(Thing thing, String key, Object... arguments) {
+        return new Finding(State.OK, thing.what(), thing.name(), text(key, arguments));
+    }
+
+    Finding note(Thing thing, String key, Object... arguments) {
+        return new Finding(State.NOTE, thing.what(), thing.name(), text(key, arguments));
+    }
+
+    Finding lack(Thing thing, String key, Object... arguments) {
+        return new Finding(State.LACK, thing.what(), thing.name(), text(key, arguments));
+    }
+
+    /** A lack that another part of the program words. */
+    static Finding lacking(Thing thing, String sentence) {
+        return new Finding(State.LACK, thing.what(), thing.name(), sentence);
+    }
+
+    String text(String key, Object... arguments) {
+        return filled(bundle, key, arguments);
+    }
+
+    private static String filled(ResourceBundle bundle, String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        for (int at = 0; at < words.length; at++) {
+            // A port is no figure: 9,200 would be wrong.
+            words[at] = arguments[at].toString();
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+    }
+}
