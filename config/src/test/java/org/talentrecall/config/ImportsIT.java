@@ -160,7 +160,9 @@ class ImportsIT {
             assertThat(sheet.getRow(1).getCell(2).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
                     .isTrue();
-            assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).contains("NO_NAME");
+            assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).startsWith("没有（完整的）姓名");
+            assertThat(sheet.getRow(1).getCell(0).getCellComment().getString().getString())
+                    .startsWith("没有（完整的）姓名");
             sheet.getRow(1).createCell(0).setCellValue("贺知秋");
             try (OutputStream out = Files.newOutputStream(folder.resolve("corrected.xlsx"))) {
                 workbook.write(out);

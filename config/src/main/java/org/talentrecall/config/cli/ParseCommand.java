@@ -17,6 +17,7 @@ import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.Program;
+import org.talentrecall.config.rejected.ReasonText;
 import org.talentrecall.ingest.FileParser;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.SourceProblem;
@@ -128,6 +129,7 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private static String text(Texts texts, List<Parsed> parsed) {
+        ReasonText reasons = new ReasonText(texts.locale());
         StringBuilder text = new StringBuilder();
         for (Parsed file : parsed) {
             text.append(texts.of("parse.read", file.file(), file.records().size()))
@@ -142,7 +144,10 @@ final class ParseCommand implements Callable<Integer> {
                         .append("  ")
                         .append(one.place())
                         .append('\n');
-                text.append(one.sentence() == null ? "" : "    " + one.sentence() + "\n");
+                text.append(
+                        one.code() == null || one.sentence() == null
+                                ? ""
+                                : "    " + reasons.of(one.code(), one.sentence()) + "\n");
                 for (Said said : one.facts()) {
                     text.append("    ").append(shown(said.fact()).toString().replaceAll("\\s+", " "));
                     text.append("\n      ← ").append(said.locator());

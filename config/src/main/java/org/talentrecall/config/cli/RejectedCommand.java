@@ -13,6 +13,7 @@ import org.talentrecall.archive.intake.Imports.ImportSummary;
 import org.talentrecall.archive.intake.Reconciliation.RejectedRecord;
 import org.talentrecall.archive.store.ArchiveStore;
 import org.talentrecall.config.Program;
+import org.talentrecall.config.rejected.ReasonText;
 import org.talentrecall.config.rejected.RejectedWorkbook;
 import org.talentrecall.ingest.FileParser;
 import picocli.CommandLine.Command;
@@ -80,11 +81,12 @@ final class RejectedCommand implements Callable<Integer> {
 
     private void show(Session session, List<RejectedRecord> rejected) {
         Texts texts = session.texts();
+        ReasonText reasons = new ReasonText(texts.locale());
         rejected.stream().limit(SHOWN).forEach(one -> {
             String place =
                     one.locator() == null ? one.naturalKey() : one.locator().display();
             session.out().println(one.source() + "  " + place + "  " + one.code());
-            session.out().println("  " + one.sentence());
+            session.out().println("  " + reasons.of(one.code(), one.sentence()));
         });
         if (rejected.size() > SHOWN) {
             session.out().println(texts.of("effect.more", rejected.size() - SHOWN));

@@ -40,6 +40,7 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
 import org.talentrecall.ingest.FileParser;
 import org.talentrecall.ingest.spreadsheet.CorrectionReader;
+import org.talentrecall.ingest.spreadsheet.Field;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.RejectedSheets;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
@@ -58,6 +59,12 @@ public final class RejectedWorkbook {
     private static final String MARK = OwnWorkbook.MARK + CorrectionReader.KIND;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Map<String, Field> LACKING = Map.of(
+            "NO_NAME", Field.NAME,
+            "NO_TITLE", Field.POST,
+            "NO_STATUS", Field.STATUS,
+            "NO_CONTENT", Field.CONTENT,
+            "NO_KIND", Field.UPDATE_KIND);
     private static final int LONGEST_CELL = 32_767;
     private static final int LONGEST_NAME = 31;
     private static final int WIDTH = 18 * 256;
@@ -66,11 +73,13 @@ public final class RejectedWorkbook {
     private final ArchiveStore store;
     private final FileParser parser;
     private final ResourceBundle texts;
+    private final ReasonText reasons;
 
     /** @param locale of what the workbook says itself */
     public RejectedWorkbook(ArchiveStore store, FileParser parser, Locale locale) {
         this.store = store;
         this.parser = parser;
+        this.reasons = new ReasonText(locale);
         this.texts = ResourceBundle.getBundle(
                 "org.talentrecall.config.rejected.rejected",
                 locale,
@@ -160,7 +169,7 @@ public final class RejectedWorkbook {
         }
         for (RejectedSheets.Row row : found.rows()) {
             Row written = cells(sheet, row.row(), styles.text);
-            text(written, reasonColumn, row.code() + ": " + row.sentence(), styles.reason);
+            text(written, reasonColumn, reasons.of(row.code(), row.sentence()), styles.reason);
             if (row.form() != null) {
                 text(
                         written,
@@ -180,14 +189,13 @@ public final class RejectedWorkbook {
         sheet.createFreezePane(0, found.heads().size());
     }
 
-    /** Colours the cell that the sentence names, with the sentence as a note. */
-    private static void mark(Sheet sheet, Row written, RejectedSheets.Row row, Styles styles) {
-        Matcher cell = Pattern.compile("(?<![A-Za-z])([A-Z]{1,3})" + row.row().number() + "(?!\\d)")
-                .matcher(row.sentence());
-        if (!cell.find()) {
+    /** Colours the cell that the reason is about, with the reason as a note. */
+    private void mark(Sheet sheet, Row written, RejectedSheets.Row row, Styles styles) {
+        Optional<String> letters = offending(row);
+        if (letters.isEmpty()) {
             return;
         }
-        int column = CellReference.convertColStringToIndex(cell.group(1));
+        int column = CellReference.convertColStringToIndex(letters.get());
         Cell offending = written.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         offending.setCellStyle(styles.offending);
         ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
@@ -196,8 +204,22 @@ public final class RejectedWorkbook {
         anchor.setRow1(written.getRowNum());
         anchor.setRow2(written.getRowNum() + 4);
         Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
-        note.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(row.sentence()));
+        note.setString(
+                sheet.getWorkbook().getCreationHelper().createRichTextString(reasons.of(row.code(), row.sentence())));
         offending.setCellComment(note);
+    }
+
+    /** The column of the cell that the sentence names; of the cell to be filled in, where there is none to name. */
+    private static Optional<String> offending(RejectedSheets.Row row) {
+        Matcher cell = Pattern.compile("(?<![A-Za-z])([A-Z]{1,3})" + row.row().number() + "(?!\\d)")
+                .matcher(row.sentence());
+        if (cell.find()) {
+            return Optional.of(cell.group(1));
+        }
+        Field lacking = LACKING.get(row.code());
+        return row.form() == null || lacking == null
+                ? Optional.empty()
+                : row.form().columnOf(lacking);
     }
 
     private void list(XSSFWorkbook workbook, Styles styles, List<RejectedRecord> others) {
@@ -216,7 +238,7 @@ public final class RejectedWorkbook {
                     1,
                     one.locator() == null ? one.naturalKey() : one.locator().display(),
                     styles.text);
-            text(row, 2, one.code() + ": " + one.sentence(), styles.reason);
+            text(row, 2, reasons.of(one.code(), one.sentence()), styles.reason);
         }
         sheet.createFreezePane(0, 1);
     }

@@ -58,6 +58,6 @@ class MappingTextTest {
     @Test
     void tells_the_same_in_chinese() {
         assertThat(MappingText.of(new Texts(Locale.SIMPLIFIED_CHINESE), PREVIEW))
-                .contains("工作表“面试记录”中的表格:interviews(97 %),表头在第 3 行", "A  姓名 → name  97 %,依据:表头", "C  其他情况 → 不读取");
+                .contains("工作表“面试记录”中的表格：interviews（97 %），表头在第 3 行", "A  姓名 → name  97 %，依据：表头", "C  其他情况 → 不读取");
     }
 }

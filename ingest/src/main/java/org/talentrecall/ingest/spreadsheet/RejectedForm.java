@@ -3,6 +3,7 @@ package org.talentrecall.ingest.spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,14 @@ public record RejectedForm(
                         "",
                         "")
                 .handedOut(row);
+    }
+
+    /** Letters of the first column that holds this, or empty if the table had none. */
+    public Optional<String> columnOf(Field field) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().fields().contains(field))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /** The same for the row as it is handed out now. */
