@@ -106,14 +106,14 @@ public record IngestSettings(
      * @param folder where its executable lies; the PATH is searched unless given
      * @param languages in tesseract's notation; those that are not installed are left out
      * @param pages how many pages of a scanned document are read
-     * @param time for one document
+     * @param time for one document; the pages read by then count
      */
     public record Ocr(
             @DefaultValue("true") boolean enabled,
             @Nullable Path folder,
             @DefaultValue("chi_sim+eng") String languages,
             @DefaultValue("5") int pages,
-            @DefaultValue("20s") Duration time) {
+            @DefaultValue("40s") Duration time) {
         /** As the reader of documents knows it. */
         public OcrSettings settings() {
             return new OcrSettings(enabled, folder, languages, pages, time);

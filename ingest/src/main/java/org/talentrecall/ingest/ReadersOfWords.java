@@ -50,8 +50,12 @@ final class ReadersOfWords implements MailMeaning {
     public Told read(DocumentText text, PlaceNamer places) {
         ResumeReading reading = resumes.read(text, places);
         ResumeReading.Kind kind = reading.kind();
-        return kind == ResumeReading.Kind.RESUME
-                ? new AboutOne(reading.facts())
+        if (kind == ResumeReading.Kind.RESUME) {
+            return new AboutOne(text.recognised() ? ScannedResume.marked(reading.facts(), places) : reading.facts());
+        }
+        boolean strange = kind == ResumeReading.Kind.OTHER || kind == ResumeReading.Kind.ARTICLE;
+        return strange && text.recognised() && ScannedResume.isPage(text)
+                ? ScannedResume.unclear()
                 : new AboutNobody(kind.code(), kind.sentence(), kind.isOpen());
     }
 

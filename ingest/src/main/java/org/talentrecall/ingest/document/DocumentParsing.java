@@ -44,10 +44,14 @@ final class DocumentParsing {
     }
 
     List<String> pages(byte[] content, String type, int characters) throws IOException, TikaException, SAXException {
-        return pages(tika.getParser(), new ParseContext(), content, type, new PageText(characters, Integer.MAX_VALUE));
+        PageText text = new PageText(characters);
+        parse(tika.getParser(), new ParseContext(), content, type, text);
+        // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
+        return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
     }
 
-    static List<String> pages(Parser parser, ParseContext context, byte[] content, String type, PageText text)
+    /** Has a parser read a document of a type; that it was ended because the text had enough is no failure. */
+    static void parse(Parser parser, ParseContext context, byte[] content, String type, PageText text)
             throws IOException, TikaException, SAXException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
@@ -60,8 +64,6 @@ final class DocumentParsing {
                 throw e;
             }
         }
-        // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
-        return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
     }
 
     /** What a failure inside a parser means to the one who sent the file. */
@@ -79,6 +81,9 @@ final class DocumentParsing {
             }
             if (cause instanceof TikaMemoryLimitException || cause instanceof MemoryLimitException) {
                 return Why.OUT_OF_MEMORY;
+            }
+            if (cause instanceof PictureSize.TooLarge) {
+                return Why.PICTURE_TOO_LARGE;
             }
             if (cause instanceof UnsupportedFormatException) {
                 return Why.UNSUPPORTED;

@@ -33,25 +33,16 @@ public final class DocumentReader implements AutoCloseable {
     /** Forms of containers whose meaning their first bytes do not tell. */
     private static final Set<String> CONTAINERS =
             Set.of("application/zip", "application/x-tika-msoffice", "application/x-tika-ooxml");
-    /** What tesseract opens. */
-    private static final Set<String> LEGIBLE = Set.of(
-            "image/png",
-            "image/jpeg",
-            "image/tiff",
-            "image/bmp",
-            "image/x-ms-bmp",
-            "image/gif",
-            "image/webp",
-            "image/jp2");
 
     private final DocumentLimits limits;
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final ChildProcesses children;
-    private @Nullable Tesseract tesseract;
+    private final Recognition recognition;
 
     public DocumentReader(DocumentLimits limits) {
         this.limits = limits;
         this.children = new ChildProcesses(ParserMain.class.getName(), limits.memory());
+        this.recognition = new Recognition(children, limits.ocr(), limits.characters());
     }
 
     /** The media type by content alone; {@value #UNKNOWN} when nothing is known. */
@@ -126,7 +117,8 @@ public final class DocumentReader implements AutoCloseable {
                         .orElseGet(() -> new Unread(type, Why.NO_TEXT));
             case OFFICE -> office(content, type, end);
             case PROTECTED -> new Unread(type, Why.ENCRYPTED);
-            case PICTURE -> LEGIBLE.contains(type) ? recognised(content, type, end) : new Unread(type, Why.NO_TEXT);
+            case PICTURE ->
+                Recognition.isLegible(type) ? recognition.read(content, type, end) : new Unread(type, Why.NO_TEXT);
             case WORKBOOK -> new Unread(type, Why.WORKBOOK);
             case RAR -> new Unread(type, Why.RAR);
             case PACKED, OUTLOOK, MAILBOX, OTHER -> new Unread(type, Why.UNSUPPORTED);
@@ -167,42 +159,17 @@ public final class DocumentReader implements AutoCloseable {
     private DocumentReading office(byte[] content, String type, Deadline end) {
         DocumentReading reading =
                 asked(type, ChildRequest.of(ParserMain.TEXT, content, type, characters()), end.left(limits.time()));
-        boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
-        if (!empty || !type.equals("application/pdf")) {
+        if (!type.equals("application/pdf")) {
             return reading;
         }
-        return cutOff(content) ? new Unread(type, Why.CORRUPT) : recognised(content, type, end);
-    }
-
-    /** Text in pictures, if there is a program to read it. */
-    private DocumentReading recognised(byte[] content, String type, Deadline end) {
-        OcrSettings ocr = limits.ocr();
-        Tesseract program = tesseract();
-        if (!program.ready()) {
-            return new Unread(type, Why.NEEDS_OCR);
+        if (reading instanceof Read read) {
+            return recognition.beneath(read, content, end);
         }
-        DocumentReading reading = asked(
-                type,
-                ChildRequest.of(
-                        ParserMain.OCR,
-                        content,
-                        type,
-                        characters(),
-                        ocr.folder() == null ? "" : ocr.folder().toString(),
-                        String.join("+", program.usable()),
-                        Long.toString(Math.max(1, ocr.time().toSeconds())),
-                        Integer.toString(ocr.pages())),
-                end.left(ocr.time()));
-        return reading instanceof Unread unread && unread.code() == Why.TOO_SLOW
-                ? new Unread(type, Why.OCR_TOO_SLOW)
-                : reading;
-    }
-
-    private synchronized Tesseract tesseract() {
-        if (tesseract == null) {
-            tesseract = limits.ocr().enabled() ? Tesseract.find(limits.ocr()) : Tesseract.missing();
+        boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
+        if (!empty) {
+            return reading;
         }
-        return tesseract;
+        return cutOff(content) ? new Unread(type, Why.CORRUPT) : recognition.read(content, type, end);
     }
 
     private String characters() {
@@ -217,7 +184,7 @@ public final class DocumentReader implements AutoCloseable {
                 : new Unread(type, reason(failure));
     }
 
-    private static Why reason(ChildAnswer failure) {
+    static Why reason(ChildAnswer failure) {
         if (failure instanceof ChildAnswer.Failed failed) {
             return Why.valueOf(failed.code());
         }

@@ -33,6 +33,9 @@ public sealed interface DocumentReading {
         TOO_SLOW("Reading the file took longer than recall.ingest.limits.document-time: it was given up."),
         OCR_TOO_SLOW(
                 "Reading the picture took longer than recall.ingest.ocr.time: raise it, or ask for the document itself."),
+        PICTURE_TOO_LARGE(
+                "The picture has more than 100 million points, more than is read: ask for a smaller copy, or for the"
+                        + " document itself."),
         OUT_OF_MEMORY("Reading the file needs more memory than recall.ingest.limits.parser-memory: raise it, or ask for"
                 + " the document in another format."),
         PARSER_CRASHED("The file brought its parser down: ask for the document in another format."),

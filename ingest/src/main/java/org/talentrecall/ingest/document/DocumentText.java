@@ -9,8 +9,14 @@ import java.util.List;
  * stays beside its value. Formats without pages give one page.
  *
  * @param pages in order; page numbers count from 1, lines count from 1 within a page
+ * @param recognised whether a program made it out in pictures, so that characters may be wrong
  */
-public record DocumentText(List<String> pages) {
+public record DocumentText(List<String> pages, boolean recognised) {
+    /** A text as it was written. */
+    public DocumentText(List<String> pages) {
+        this(pages, false);
+    }
+
     public DocumentText {
         pages = List.copyOf(pages);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where its executable lies; null to look along the PATH
  * @param languages in its own notation; those that are not installed are left out
  * @param pages how many pages of a scanned document are read
- * @param time for one document
+ * @param time for one document; the pages read by then count
  */
 public record OcrSettings(boolean enabled, @Nullable Path folder, String languages, int pages, Duration time) {
     /** How languages are written. */

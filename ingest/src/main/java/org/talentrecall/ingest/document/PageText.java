@@ -1,6 +1,8 @@
 package org.talentrecall.ingest.document;
 
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -9,18 +11,26 @@ import org.xml.sax.helpers.DefaultHandler;
 final class PageText extends DefaultHandler {
     private final TextLayout layout;
     private final int pagesAtMost;
+    private final OcrParsing.@Nullable Pages done;
     private int pages;
     private int depth;
     private int bodyDepth;
     private int pageDepth;
 
+    /** @param limit how many characters at most; more ends the parsing with {@link TooLong} */
+    PageText(int limit) {
+        this(limit, Integer.MAX_VALUE, null);
+    }
+
     /**
      * @param limit how many characters at most; more ends the parsing with {@link TooLong}
      * @param pagesAtMost after so many pages parsing ends with {@link TooLong} as well, but what came is good
+     * @param done takes each page when it ends; null when they are asked for in the end
      */
-    PageText(int limit, int pagesAtMost) {
+    PageText(int limit, int pagesAtMost, OcrParsing.@Nullable Pages done) {
         layout = new TextLayout(limit);
         this.pagesAtMost = pagesAtMost;
+        this.done = done;
     }
 
     /** Whether all the pages that were wanted have come. */
@@ -54,10 +64,28 @@ final class PageText extends DefaultHandler {
             layout.newPage();
             pages++;
             pageDepth = 0;
+            hand(layout.lastPage());
         }
         depth--;
         if (enough()) {
             throw new TooLong();
+        }
+    }
+
+    private void hand(String page) throws SAXException {
+        if (done != null) {
+            try {
+                done.done(page);
+            } catch (IOException e) {
+                throw new SAXException(e);
+            }
+        }
+    }
+
+    /** Hands over the text of a document without pages. */
+    void finish() throws SAXException {
+        if (pages == 0) {
+            hand(String.join("\n", layout.pages()));
         }
     }
 

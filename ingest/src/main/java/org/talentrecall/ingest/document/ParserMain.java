@@ -25,7 +25,7 @@ final class ParserMain {
     static final String TEXT = "text";
     /** Words: characters. One piece: pages. */
     static final String HTML = "html";
-    /** Words: type, characters, folder, languages, seconds, pages. One piece: pages. */
+    /** Words: type, characters, folder, folder of languages, languages, seconds, pages. A piece for each page. */
     static final String OCR = "ocr";
     /** Words: type, name, folder to unpack into, entries, bytes of a file, bytes in all. A piece for each entry. */
     static final String UNPACK = "unpack";
@@ -51,14 +51,17 @@ final class ParserMain {
                 pieces.send(bytes(parsing().pages(request.content(), words[0], Math.toIntExact(request.number(1)))));
             case HTML -> pieces.send(bytes(List.of(HtmlText.of(HtmlText.decode(request.content(), null)))));
             case OCR ->
-                pieces.send(bytes(OcrParsing.pages(
-                        request.content(),
-                        words[0],
-                        Math.toIntExact(request.number(1)),
-                        words[2],
-                        words[3],
-                        Math.toIntExact(request.number(4)),
-                        Math.toIntExact(request.number(5)))));
+                new OcrParsing(
+                                words[2],
+                                words[3],
+                                words[4],
+                                Math.toIntExact(request.number(5)),
+                                page -> pieces.send(bytes(List.of(page))))
+                        .read(
+                                request.content(),
+                                words[0],
+                                Math.toIntExact(request.number(1)),
+                                Math.toIntExact(request.number(6)));
             case UNPACK ->
                 new Unpacking(Path.of(words[2]), request.number(3), request.number(4), request.number(5), pieces)
                         .unpack(request.content(), words[0], words[1]);

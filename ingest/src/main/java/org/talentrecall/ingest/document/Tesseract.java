@@ -18,10 +18,14 @@ import java.util.stream.Collectors;
  * @param version as it says itself, for example {@code 5.3.4}; empty when it does not
  * @param languages those it has
  * @param usable those of the settings that it has, in their order
+ * @param data the folder of its languages; empty when it does not say where they lie
  */
-public record Tesseract(boolean installed, String version, Set<String> languages, List<String> usable) {
+public record Tesseract(boolean installed, String version, Set<String> languages, List<String> usable, String data) {
     private static final int SECONDS = 10;
     private static final Pattern VERSION = Pattern.compile("^tesseract v?(\\d[\\w.-]*)", Pattern.MULTILINE);
+    /** Versions before 5 name the languages without their folder. */
+    private static final Pattern DATA = Pattern.compile("^[^\\n\"]*\"([^\"\\n]+)\"");
+
     private static final int LISTED_AT_MOST = 64 * 1024;
 
     public Tesseract {
@@ -47,7 +51,8 @@ public record Tesseract(boolean installed, String version, Set<String> languages
             List<String> usable = List.of(settings.languages().split("\\+")).stream()
                     .filter(languages::contains)
                     .toList();
-            return new Tesseract(true, version(settings), languages, usable);
+            Matcher data = DATA.matcher(said);
+            return new Tesseract(true, version(settings), languages, usable, data.find() ? data.group(1) : "");
         } catch (IOException e) {
             return missing();
         } catch (InterruptedException e) {
@@ -76,6 +81,6 @@ public record Tesseract(boolean installed, String version, Set<String> languages
     }
 
     static Tesseract missing() {
-        return new Tesseract(false, "", Set.of(), List.of());
+        return new Tesseract(false, "", Set.of(), List.of(), "");
     }
 }

@@ -130,6 +130,11 @@ final class TextLayout {
         page.setLength(0);
     }
 
+    /** The page that ended last. */
+    String lastPage() {
+        return pages.get(pages.size() - 1);
+    }
+
     /** All pages; at least one. */
     List<String> pages() {
         flushLine();

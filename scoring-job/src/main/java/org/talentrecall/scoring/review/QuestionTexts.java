@@ -59,6 +59,7 @@ final class QuestionTexts {
             case "WHICH_KIND_OF_MAIL" -> "review.doubt.mail";
             case "WHOSE_INTERVIEW" -> "review.doubt.interview";
             case "MOVE_THE_INTERVIEW" -> "review.doubt.move";
+            case "READ_FROM_PICTURE" -> "review.doubt.picture";
             default -> "review.doubt";
         };
     }

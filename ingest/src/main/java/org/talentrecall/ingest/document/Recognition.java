@@ -1,0 +1,110 @@
+package org.talentrecall.ingest.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.ingest.child.ChildAnswer;
+import org.talentrecall.ingest.child.ChildProcesses;
+import org.talentrecall.ingest.child.ChildRequest;
+import org.talentrecall.ingest.document.DocumentReading.Read;
+import org.talentrecall.ingest.document.DocumentReading.Unread;
+import org.talentrecall.ingest.document.DocumentReading.Why;
+
+/**
+ * Has text in pictures read by tesseract, page by page in a child process. What came before the time ended counts. Safe for
+ * use by several threads.
+ */
+final class Recognition {
+    /** What tesseract opens. */
+    private static final Set<String> LEGIBLE = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/tiff",
+            "image/bmp",
+            "image/x-ms-bmp",
+            "image/gif",
+            "image/webp",
+            "image/jp2");
+    /** Fewer letters and digits on a page than this are a stamp of the scanner's, not the page. */
+    private static final int STAMP = 40;
+
+    private final ChildProcesses children;
+    private final OcrSettings settings;
+    private final int characters;
+    private @Nullable Tesseract program;
+
+    Recognition(ChildProcesses children, OcrSettings settings, int characters) {
+        this.children = children;
+        this.settings = settings;
+        this.characters = characters;
+    }
+
+    static boolean isLegible(String type) {
+        return LEGIBLE.contains(type);
+    }
+
+    /** What is read of a picture or of a PDF whose pages are pictures. */
+    DocumentReading read(byte[] content, String type, Deadline end) {
+        Tesseract tesseract = program();
+        if (!tesseract.ready()) {
+            return new Unread(type, Why.NEEDS_OCR);
+        }
+        ChildRequest request = ChildRequest.of(
+                ParserMain.OCR,
+                content,
+                type,
+                Integer.toString(characters),
+                settings.folder() == null ? "" : settings.folder().toString(),
+                tesseract.data(),
+                String.join("+", tesseract.usable()),
+                Long.toString(Math.max(1, settings.time().toSeconds())),
+                Integer.toString(settings.pages()));
+        Deadline sooner = Deadline.in(end.left(settings.time()));
+        List<String> pages = new ArrayList<>();
+        try (ChildProcesses.Conversation conversation = children.begin(request, sooner.left(settings.time()))) {
+            ChildAnswer answer = conversation.next(sooner.left(settings.time()));
+            while (answer instanceof ChildAnswer.Value value) {
+                pages.addAll(ParserMain.pages(value.bytes()));
+                answer = conversation.next(sooner.left(settings.time()));
+            }
+            DocumentText text = new DocumentText(pages, true);
+            if (!text.isBlank()) {
+                return new Read(type, text);
+            }
+            return new Unread(type, answer instanceof ChildAnswer.End ? Why.NO_TEXT : reason(answer));
+        }
+    }
+
+    private static Why reason(ChildAnswer failure) {
+        Why why = DocumentReader.reason(failure);
+        return why == Why.TOO_SLOW ? Why.OCR_TOO_SLOW : why;
+    }
+
+    /** A scan on which the program that made it has left a word or two of its own as text, read as the picture it is. */
+    DocumentReading beneath(Read stamp, byte[] content, Deadline end) {
+        DocumentText text = stamp.text();
+        boolean stampOnly = letters(text) < (long) STAMP * text.pages().size();
+        if (!stampOnly || !program().ready()) {
+            return stamp;
+        }
+        DocumentReading picture = read(content, stamp.type(), end);
+        return picture instanceof Read read && letters(read.text()) > 2 * letters(text) ? picture : stamp;
+    }
+
+    private static long letters(DocumentText text) {
+        return text.pages().stream()
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .count();
+    }
+
+    private synchronized Tesseract program() {
+        Tesseract known = program;
+        if (known == null) {
+            known = settings.enabled() ? Tesseract.find(settings) : Tesseract.missing();
+            program = known;
+        }
+        return known;
+    }
+}
