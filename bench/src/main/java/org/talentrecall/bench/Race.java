@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentrecall.bench.mailbox.MailboxBenchmark;
+import org.talentrecall.bench.mailbox.MailboxHeap;
 import org.talentrecall.bench.sheets.SheetsBenchmark;
 
 /**
@@ -12,25 +13,33 @@ import org.talentrecall.bench.sheets.SheetsBenchmark;
  */
 enum Race {
     /** Workbook to readings with facts, against the bare streaming read of the same workbook. */
-    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5),
+    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5, 2),
     /** Mailbox to readings with facts, against parsing the same messages and extracting their text. */
-    MAILBOX(MailboxBenchmark.class, "endToEnd", "parseOnly", 0.7);
+    MAILBOX(MailboxBenchmark.class, "endToEnd", "parseOnly", 0.7, 10) {
+        @Override
+        Optional<HeapGrowth> heap() {
+            return Optional.of(MailboxHeap.measure());
+        }
+    };
 
     private final Class<?> benchmark;
     private final String measured;
     private final String yardstick;
     private final double least;
+    private final int warmups;
 
     /**
      * @param measured method of the class whose speed is judged
      * @param yardstick method of the class whose speed it is judged by
      * @param least the ratio that must be reached, with each combination of parameters
+     * @param warmups seconds until both run at their full speed: parsers are much code, some of it in a child process
      */
-    Race(Class<?> benchmark, String measured, String yardstick, double least) {
+    Race(Class<?> benchmark, String measured, String yardstick, double least, int warmups) {
         this.benchmark = benchmark;
         this.measured = measured;
         this.yardstick = yardstick;
         this.least = least;
+        this.warmups = warmups;
     }
 
     static Optional<Race> named(String name) {
@@ -55,5 +64,14 @@ enum Race {
 
     double least() {
         return least;
+    }
+
+    int warmups() {
+        return warmups;
+    }
+
+    /** What memory the measured way takes when there is ten times as much to read; empty where nobody asks. */
+    Optional<HeapGrowth> heap() {
+        return Optional.empty();
     }
 }

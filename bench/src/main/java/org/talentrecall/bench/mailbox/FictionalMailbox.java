@@ -1,5 +1,6 @@
 package org.talentrecall.bench.mailbox;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -35,25 +35,17 @@ final class FictionalMailbox {
 
     private FictionalMailbox() {}
 
-    /** So many messages, each with CRLF line ends. */
-    static List<byte[]> messages(int number) {
+    /** Writes so many messages, each with CRLF line ends, as an mbox file. Returns how many bytes it has. */
+    static long write(int messages, Path mbox) throws IOException {
         FictionalMailbox mailbox = new FictionalMailbox();
-        List<byte[]> messages = new ArrayList<>(number);
-        for (int i = 0; i < number; i++) {
-            messages.add(mailbox.message(i));
-        }
-        return messages;
-    }
-
-    /** Lays messages into an mbox file. */
-    static void write(List<byte[]> messages, Path mbox) throws IOException {
-        try (OutputStream output = Files.newOutputStream(mbox)) {
-            for (byte[] message : messages) {
+        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(mbox))) {
+            for (int i = 0; i < messages; i++) {
                 output.write("From x@example.cn Mon Mar  6 09:30:00 2023\n".getBytes(StandardCharsets.US_ASCII));
-                output.write(message);
+                output.write(mailbox.message(i));
                 output.write('\n');
             }
         }
+        return Files.size(mbox);
     }
 
     private byte[] message(int number) {

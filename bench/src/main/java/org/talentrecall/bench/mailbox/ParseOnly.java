@@ -1,36 +1,66 @@
 package org.talentrecall.bench.mailbox;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jsoup.Jsoup;
+import org.talentrecall.ingest.document.HtmlText;
+import org.talentrecall.ingest.document.TextDecoder;
 import org.xml.sax.SAXException;
 
-/** The least that anybody who reads mail with these libraries does: parse, decode, extract text. */
+/**
+ * The loop that somebody would write with the same libraries who wants the words of a mailbox and nothing else. It
+ *
+ * <ol>
+ *   <li>cuts the mbox file on disk at its From lines;
+ *   <li>takes each message through MIME4J's pull parser, which is faster than its tree of messages, and decodes the subject;
+ *   <li>decodes the transfer encoding of each part, and the charset of each text part with the same detection as the
+ *       product, because labels like gb2312 are not to be trusted by anybody;
+ *   <li>takes the text out of HTML with jsoup and out of every other file with Tika's {@code AutoDetectParser}, both in the
+ *       same process, in one thread.
+ * </ol>
+ *
+ * It sets no limits of size, depth, count or time, runs no parser apart from itself, hashes and keeps nothing, tells no body
+ * from its quotes and its signature, and reads no meaning.
+ */
 final class ParseOnly {
     private static final int CHARACTERS = 1_000_000;
 
     private final AutoDetectParser tika = new AutoDetectParser();
 
-    /** Characters of text in a message and its files. */
-    int read(byte[] message) throws IOException, MimeException, TikaException, SAXException {
+    /** Characters of text in all messages of an mbox file and in their files. */
+    long read(Path mbox) throws IOException, MimeException, TikaException, SAXException {
+        long characters = 0;
+        try (PlainMbox messages = new PlainMbox(mbox)) {
+            for (byte[] message = messages.next(); message != null; message = messages.next()) {
+                characters += read(message);
+            }
+        }
+        return characters;
+    }
+
+    private long read(byte[] message) throws IOException, MimeException, TikaException, SAXException {
         MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
-        stream.parse(new ByteArrayInputStream(message));
-        int characters = 0;
+        stream.parse(new java.io.ByteArrayInputStream(message));
+        long characters = 0;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
-            if (state == EntityState.T_BODY) {
+            if (state == EntityState.T_FIELD && stream.getField().getName().equalsIgnoreCase("subject")) {
+                characters += DecoderUtil.decodeEncodedWords(stream.getField().getBody(), DecodeMonitor.SILENT)
+                        .length();
+            } else if (state == EntityState.T_BODY) {
                 try (InputStream content = stream.getDecodedInputStream()) {
                     characters += text(stream.getBodyDescriptor(), content.readAllBytes())
                             .length();
@@ -41,16 +71,21 @@ final class ParseOnly {
     }
 
     private String text(BodyDescriptor descriptor, byte[] content) throws IOException, TikaException, SAXException {
-        String type = descriptor.getMimeType();
-        if (type.equals("text/plain") || type.equals("text/html")) {
-            Charset charset = "utf-8".equalsIgnoreCase(descriptor.getCharset())
-                    ? StandardCharsets.UTF_8
-                    : Charset.forName("GB18030");
-            String decoded = new String(content, charset);
-            return type.equals("text/html") ? Jsoup.parse(decoded).wholeText() : decoded;
+        String charset = descriptor.getCharset();
+        switch (descriptor.getMimeType()) {
+            case "text/plain" -> {
+                return TextDecoder.decode(content, charset);
+            }
+            case "text/html" -> {
+                return Jsoup.parse(HtmlText.decode(content, charset)).wholeText();
+            }
+            default -> {
+                BodyContentHandler handler = new BodyContentHandler(CHARACTERS);
+                try (TikaInputStream input = TikaInputStream.get(content)) {
+                    tika.parse(input, handler, new Metadata(), new ParseContext());
+                }
+                return handler.toString();
+            }
         }
-        BodyContentHandler handler = new BodyContentHandler(CHARACTERS);
-        tika.parse(new ByteArrayInputStream(content), handler, new Metadata(), new ParseContext());
-        return handler.toString();
     }
 }
