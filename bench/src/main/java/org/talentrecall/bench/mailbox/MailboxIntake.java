@@ -25,8 +25,8 @@ final class MailboxIntake implements AutoCloseable {
     private final FileParser parser;
 
     MailboxIntake() {
-        IngestSettings settings = new Binder(new MapConfigurationPropertySource(
-                        Map.of("recall.ingest.own-domains", "yuantu.example.com")))
+        IngestSettings settings = new Binder(
+                        new MapConfigurationPropertySource(Map.of("recall.ingest.own-domains", "yuantu.example.com")))
                 .bindOrCreate("recall.ingest", Bindable.of(IngestSettings.class));
         documents = new DocumentReader(settings.documents());
         parser = FileParser.alone(documents, settings, CLOCK);

@@ -16,6 +16,11 @@ public record Deadline(long nanos) {
         return System.nanoTime() - nanos >= 0;
     }
 
+    /** The same with some of the time gone. */
+    public Deadline sooner(Duration by) {
+        return new Deadline(nanos - by.toNanos());
+    }
+
     /** What is left of a time that may not go beyond this. */
     Duration left(Duration time) {
         long left = Math.max(1, nanos - System.nanoTime());

@@ -36,16 +36,42 @@ final class DocumentParsing {
 
     String detect(byte[] content) throws IOException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            return tika.getDetector()
-                    .detect(stream, new Metadata())
-                    .getBaseType()
-                    .toString();
+            return detect(stream);
         }
     }
 
+    private String detect(TikaInputStream stream) throws IOException {
+        return tika.getDetector().detect(stream, new Metadata()).getBaseType().toString();
+    }
+
+    /** Detects and reads in one go, so that a package is opened once. Hands on the type, and the pages if it is a document. */
+    void look(byte[] content, int characters, Found found) throws IOException, TikaException, SAXException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            String type = detect(stream);
+            found.type(type);
+            if (MediaKind.of(type) == MediaKind.OFFICE) {
+                found.pages(pages(stream, type, characters));
+            }
+        }
+    }
+
+    /** Takes what is found out of a file, each as soon as it is known. */
+    interface Found {
+        void type(String type) throws IOException;
+
+        void pages(List<String> pages) throws IOException;
+    }
+
     List<String> pages(byte[] content, String type, int characters) throws IOException, TikaException, SAXException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            return pages(stream, type, characters);
+        }
+    }
+
+    private List<String> pages(TikaInputStream stream, String type, int characters)
+            throws IOException, TikaException, SAXException {
         PageText text = new PageText(characters);
-        parse(tika.getParser(), new ParseContext(), content, type, text);
+        parse(tika.getParser(), new ParseContext(), stream, type, text);
         // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
         return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
     }
@@ -53,11 +79,18 @@ final class DocumentParsing {
     /** Has a parser read a document of a type; that it was ended because the text had enough is no failure. */
     static void parse(Parser parser, ParseContext context, byte[] content, String type, PageText text)
             throws IOException, TikaException, SAXException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            parse(parser, context, stream, type, text);
+        }
+    }
+
+    private static void parse(Parser parser, ParseContext context, TikaInputStream stream, String type, PageText text)
+            throws IOException, TikaException, SAXException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
         metadata.set(Metadata.CONTENT_TYPE, type);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        try (TikaInputStream stream = TikaInputStream.get(content)) {
+        try {
             parser.parse(stream, new SecureContentHandler(text, stream), metadata, context);
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             if (!text.enough()) {

@@ -55,7 +55,10 @@ public final class DocumentReader implements AutoCloseable {
         if (content.length == 0) {
             return "application/x-empty";
         }
-        String type = byMagic(content);
+        return type(content, byMagic(content), end);
+    }
+
+    private String type(byte[] content, String type, Deadline end) {
         if (CONTAINERS.contains(type) && content.length <= limits.packed().expandedBytes()) {
             ChildProcesses.Answer answer =
                     children.ask(ChildRequest.of(ParserMain.TYPE, content), end.left(limits.time()));
@@ -63,6 +66,42 @@ public final class DocumentReader implements AutoCloseable {
         }
         // Short Chinese texts in the old charsets are taken for binary by detectors made for Latin letters.
         return type.equals(UNKNOWN) && TextDecoder.isText(content) ? "text/plain" : type;
+    }
+
+    /**
+     * What a file is by its content.
+     *
+     * @param text how reading it ended, where that came along; null when it has not been read
+     */
+    public record Look(String type, @Nullable DocumentReading text) {}
+
+    /** The media type, and for documents that lie in a container, whose type it takes a child to tell, the text with it. */
+    public Look look(byte[] content, Deadline end) {
+        if (content.length == 0) {
+            return new Look("application/x-empty", null);
+        }
+        String form = byMagic(content);
+        if (!CONTAINERS.contains(form) || content.length > limits.bytes()) {
+            return new Look(type(content, form, end), null);
+        }
+        try (ChildProcesses.Conversation conversation =
+                children.begin(ChildRequest.of(ParserMain.LOOK, content, characters()), end.left(limits.time()))) {
+            Deadline sooner = Deadline.in(end.left(limits.time()));
+            if (!(conversation.next(sooner.left(limits.time())) instanceof ChildAnswer.Value found)) {
+                return new Look(form, null);
+            }
+            String type = new String(found.bytes(), StandardCharsets.UTF_8);
+            ChildAnswer answer = conversation.next(sooner.left(limits.time()));
+            if (answer instanceof ChildAnswer.End) {
+                return new Look(type, null);
+            }
+            if (!(answer instanceof ChildAnswer.Value pages)) {
+                return new Look(type, new Unread(type, reason(answer)));
+            }
+            // Told only now that the child is free again.
+            conversation.next(sooner.left(limits.time()));
+            return new Look(type, text(type, ParserMain.pages(pages.bytes())));
+        }
     }
 
     /** What the first bytes of a file say, which for containers is only their form. */
@@ -123,6 +162,11 @@ public final class DocumentReader implements AutoCloseable {
             case RAR -> new Unread(type, Why.RAR);
             case PACKED, OUTLOOK, MAILBOX, OTHER -> new Unread(type, Why.UNSUPPORTED);
         };
+    }
+
+    /** The text of a file that was looked at. */
+    public DocumentReading read(byte[] content, Look look, Deadline end) {
+        return look.text() == null ? read(content, look.type(), end) : look.text();
     }
 
     /** Whether {@link #unpack} takes it. */

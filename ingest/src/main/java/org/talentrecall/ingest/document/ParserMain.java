@@ -21,6 +21,8 @@ import org.xml.sax.SAXException;
 final class ParserMain {
     /** Words: none. One piece: the media type. */
     static final String TYPE = "type";
+    /** Words: characters. One piece: the media type; if that is a document's, another: pages. */
+    static final String LOOK = "look";
     /** Words: type, characters. One piece: pages. */
     static final String TEXT = "text";
     /** Words: characters. One piece: pages. */
@@ -47,6 +49,7 @@ final class ParserMain {
         String[] words = request.words();
         switch (request.work()) {
             case TYPE -> pieces.send(parsing().detect(request.content()).getBytes(StandardCharsets.UTF_8));
+            case LOOK -> look(request, pieces);
             case TEXT ->
                 pieces.send(bytes(parsing().pages(request.content(), words[0], Math.toIntExact(request.number(1)))));
             case HTML -> pieces.send(bytes(List.of(HtmlText.of(HtmlText.decode(request.content(), null)))));
@@ -77,6 +80,20 @@ final class ParserMain {
                         pieces);
             default -> throw new IllegalArgumentException(request.work());
         }
+    }
+
+    private void look(ChildRequest request, ChildLoop.Pieces pieces) throws IOException, TikaException, SAXException {
+        parsing().look(request.content(), Math.toIntExact(request.number(0)), new DocumentParsing.Found() {
+            @Override
+            public void type(String type) throws IOException {
+                pieces.send(type.getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void pages(List<String> pages) throws IOException {
+                pieces.send(bytes(pages));
+            }
+        });
     }
 
     private DocumentParsing parsing() throws IOException, TikaException, SAXException {

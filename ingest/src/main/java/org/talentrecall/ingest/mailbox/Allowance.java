@@ -25,6 +25,11 @@ final class Allowance {
         end = Deadline.in(time);
     }
 
+    /** Counts time that was used beforehand for what is being read now. */
+    void spend(Duration used) {
+        end = end.sooner(used);
+    }
+
     /** Whether a message or packed file that lies within {@code depth} others may still be opened. */
     boolean reaches(int depth) {
         return depth < limits.depth();

@@ -12,8 +12,10 @@ import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.calendar.CalendarReading;
+import org.talentrecall.ingest.document.Deadline;
 import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentReader.Look;
 import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.document.DocumentReading.Why;
 import org.talentrecall.ingest.document.DocumentText;
@@ -54,18 +56,18 @@ final class FileReadings {
     /**
      * Reads one file with all that lies within it.
      *
-     * @param type as the content tells
+     * @param look what the content tells
      * @param declared media type that a message claims, or an empty string
      * @param depth how many messages and packed files it lies within
      */
-    void read(
-            FilePlace place, byte[] content, String type, String declared, int depth, Allowance allowance, Taker taker)
+    void read(FilePlace place, byte[] content, Look look, String declared, int depth, Allowance allowance, Taker taker)
             throws IOException {
-        if (allowance.end().passed()) {
+        String type = look.type();
+        if (look.text() == null && allowance.end().passed()) {
             taker.record(refused(place, content, Why.TOO_LONG_IN_ALL));
             return;
         }
-        if (type.equals("text/calendar") || declared.equals("text/calendar")) {
+        if (isCalendar(type, declared)) {
             calendar(place, content, taker);
             return;
         }
@@ -79,7 +81,7 @@ final class FileReadings {
             return;
         }
         switch (form) {
-            case DOCUMENT -> taker.record(document(place, content, type, allowance));
+            case DOCUMENT -> taker.record(document(place, content, look, allowance));
             case MESSAGE -> {
                 Message within = messages.parsed(content, allowance.end());
                 taker.message(place.message(within.id()), within, content, depth + 1);
@@ -88,6 +90,23 @@ final class FileReadings {
             case MAILBOX -> mailbox(place, content, depth, allowance, taker);
             case PACKED -> packed(place, content, type, depth, allowance, taker);
         }
+    }
+
+    private static boolean isCalendar(String type, String declared) {
+        return type.equals("text/calendar") || declared.equals("text/calendar");
+    }
+
+    /**
+     * Takes the text along of a file that was looked at, if it is one whose text will be wanted.
+     *
+     * @param declared media type that a message claims, or an empty string
+     */
+    static Look look(DocumentReader documents, byte[] content, String declared, Look look, Deadline end) {
+        boolean wanted = look.text() == null
+                && !isCalendar(look.type(), declared)
+                && !look.type().equals(PST)
+                && form(content, look.type(), declared) == Form.DOCUMENT;
+        return wanted ? new Look(look.type(), documents.read(content, look, end)) : look;
     }
 
     private enum Form {
@@ -144,12 +163,11 @@ final class FileReadings {
         }
     }
 
-    private MessageRecord document(FilePlace place, byte[] content, String type, Allowance allowance)
-            throws IOException {
-        if (type.equals(PST)) {
+    private MessageRecord document(FilePlace place, byte[] content, Look look, Allowance allowance) throws IOException {
+        if (look.type().equals(PST)) {
             return refused(place, content, Why.STORE_WITHIN);
         }
-        DocumentReading reading = documents.read(content, type, allowance.end());
+        DocumentReading reading = documents.read(content, look, allowance.end());
         SourceRecord record = place.record(raw.put(content), content);
         if (reading instanceof DocumentReading.Unread failed) {
             boolean blameless = allowance.end().passed() && failed.code() != Why.OUT_OF_MEMORY;
@@ -201,7 +219,7 @@ final class FileReadings {
             read(
                     inner,
                     file.content(),
-                    documents.type(file.content(), allowance.end()),
+                    documents.look(file.content(), allowance.end()),
                     file.declaredType(),
                     depth + 1,
                     allowance,
@@ -230,7 +248,7 @@ final class FileReadings {
             taker.message(place.message(id), message, cut.content(), depth + 1);
         }
         if (ids.isEmpty()) {
-            taker.record(document(place, content, "text/plain", allowance));
+            taker.record(document(place, content, new Look("text/plain", null), allowance));
         }
     }
 
@@ -271,7 +289,7 @@ final class FileReadings {
         byte[] content = Files.readAllBytes(file);
         Files.delete(file);
         allowance.take(content.length);
-        read(place, content, documents.type(content, allowance.end()), "", depth + 1, allowance, taker);
+        read(place, content, documents.look(content, allowance.end()), "", depth + 1, allowance, taker);
     }
 
     /** What of a message's attachments is none of a person's papers; null when it is to be read. */

@@ -44,6 +44,12 @@ record ImapFolder(ImapSource owner, String name, @Nullable String hint) implemen
         return true;
     }
 
+    /** A message that was just read in another folder is not downloaded again. */
+    @Override
+    public boolean asksArchive() {
+        return true;
+    }
+
     /** Days are the server's: when it received a message (RFC 3501 6.4.4, SINCE). */
     @Override
     public @Nullable Messages again(Since since, Container progress) throws SourceUnreadable {

@@ -51,6 +51,14 @@ interface MailContainer {
         return false;
     }
 
+    /**
+     * Whether opening it depends on what the archive has by then of the containers before it, so that it must not be opened
+     * ahead of time.
+     */
+    default boolean asksArchive() {
+        return false;
+    }
+
     /** Messages in order. */
     interface Messages extends Closeable {
         /** The progress before the first message given. */

@@ -1,7 +1,6 @@
 package org.talentrecall.ingest.mailbox;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.mailbox.MailContainer.Messages;
 import org.talentrecall.ingest.message.Message;
@@ -24,10 +24,18 @@ import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceUnreadable;
 
-/** New messages of several mail sources, one after the other. */
+/**
+ * New messages of several mail sources, one after the other. While one is read, the next few are taken out of their
+ * containers and prepared on another thread; everything else, among it every look at a source and at the archive, happens on
+ * the caller's thread and in order, so that the outcome is that of reading one by one.
+ */
 final class MailFeed implements IntakeFeed {
+    private static final int AHEAD = 4;
+    private static final long BYTES_AHEAD = 16L << 20;
+
     private final Intake intake;
     private final MessageReadings readings;
+    private final Preparation preparation;
     private final Consumer<SourceProblem> problems;
     private final Deque<MailSource> sources;
     private final Deque<MailContainer> containers = new ArrayDeque<>();
@@ -35,25 +43,10 @@ final class MailFeed implements IntakeFeed {
     private final MessageKeys keys;
     private final @Nullable Since since;
     private @Nullable MailSource source;
-    private @Nullable Open open;
-
-    private static final class Open {
-        final MailContainer container;
-        final Messages messages;
-        /** Whether its messages were read before and are read again on purpose. */
-        final boolean again;
-
-        final Allowance allowance;
-        Container progress;
-
-        Open(MailContainer container, Messages messages, boolean again, Container progress, Allowance allowance) {
-            this.container = container;
-            this.allowance = allowance;
-            this.messages = messages;
-            this.again = again;
-            this.progress = progress;
-        }
-    }
+    /** The one that is being read, and behind it those from which messages are taken out already. */
+    private final Deque<OpenContainer> open = new ArrayDeque<>();
+    /** Why the container behind those could not be opened. */
+    private @Nullable Exception unopened;
 
     /** @param since what was read before is read again from then on; null to read only what is new */
     MailFeed(
@@ -65,6 +58,7 @@ final class MailFeed implements IntakeFeed {
         this.intake = intake;
         this.keys = new MessageKeys(intake);
         this.readings = readings;
+        this.preparation = readings.preparation();
         this.sources = new ArrayDeque<>(sources);
         this.since = since;
         this.problems = problems;
@@ -73,21 +67,31 @@ final class MailFeed implements IntakeFeed {
     @Override
     public @Nullable IntakeItem next() throws IOException {
         while (true) {
-            if (open != null) {
-                IntakeItem item = item(open);
-                if (item != null) {
-                    return item;
+            OpenContainer from = open.peek();
+            if (from == null || from.waiting() == 0 && from.hasMore()) {
+                if (from == null && unopened != null) {
+                    Exception fault = unopened;
+                    unopened = null;
+                    tell(fault);
+                } else if (from == null && containers.isEmpty()) {
+                    if (!nextSource()) {
+                        return null;
+                    }
+                } else {
+                    takeOut(0);
                 }
-            } else if (!containers.isEmpty()) {
-                open(containers.remove());
-            } else if (!nextSource()) {
-                return null;
+                continue;
+            }
+            ComingMessage message = from.next();
+            IntakeItem item = message == null ? ended(from) : item(from, message);
+            if (item != null) {
+                return item;
             }
         }
     }
 
     private boolean nextSource() {
-        close();
+        endSource();
         source = sources.poll();
         if (source == null) {
             return false;
@@ -103,129 +107,138 @@ final class MailFeed implements IntakeFeed {
         return true;
     }
 
+    /**
+     * Takes messages out of the containers until enough wait for their turn.
+     *
+     * @param held bytes of the message that is about to be read
+     */
+    private void takeOut(long held) {
+        while (open.stream().mapToInt(OpenContainer::waiting).sum() < AHEAD
+                && held + open.stream().mapToLong(OpenContainer::waitingBytes).sum() < BYTES_AHEAD) {
+            OpenContainer last = open.peekLast();
+            if (last != null && last.hasMore()) {
+                last.takeOut(preparation);
+            } else if (mayOpenNext()) {
+                open(containers.remove());
+            } else {
+                return;
+            }
+        }
+    }
+
+    private boolean mayOpenNext() {
+        if (containers.isEmpty() || unopened != null || open.isEmpty()) {
+            return !containers.isEmpty() && unopened == null;
+        }
+        // What is to be read again of a container comes before the next one, and is known only at its end.
+        return since == null
+                && open.size() <= AHEAD
+                && open.getLast().fault() == null
+                && !containers.element().asksArchive();
+    }
+
     private void open(MailContainer container) {
         Container before = known.get(container.path());
         try {
             Messages messages = container.open(Optional.ofNullable(before));
             if (messages != null) {
-                open = new Open(container, messages, false, messages.start(), readings.allowance());
+                open.add(new OpenContainer(
+                        container, messages, false, messages.start(), readings.allowance(), any -> true));
             } else if (before != null) {
                 openAgain(container, before);
             }
-        } catch (SourceUnreadable e) {
-            problems.accept(e.problem());
+        } catch (SourceUnreadable | RuntimeException e) {
+            // Told behind what the containers before it have to give.
+            unopened = e;
         }
     }
 
     /** Begins to read again what earlier runs have read, if that is wanted. */
-    private void openAgain(MailContainer container, Container progress) {
+    private void openAgain(MailContainer container, Container progress) throws SourceUnreadable {
         Container before = known.get(container.path());
         // What this run has read from the beginning need not be read twice.
         if (since == null || before == null || before.scan() != progress.scan()) {
             return;
         }
-        try {
-            Messages messages = container.again(since, progress);
-            open = messages == null ? null : new Open(container, messages, true, progress, readings.allowance());
-        } catch (SourceUnreadable e) {
-            problems.accept(e.problem());
+        Messages messages = container.again(since, progress);
+        if (messages != null) {
+            open.add(new OpenContainer(
+                    container,
+                    messages,
+                    true,
+                    progress,
+                    readings.allowance(),
+                    time -> container.choosesDays() || since.includes(time)));
         }
     }
 
-    /** The next item of an open container; null when there is none for the moment or any more. */
-    private @Nullable IntakeItem item(Open from) throws IOException {
-        RawMessage message;
-        try {
-            message = from.messages.next();
-        } catch (SourceUnreadable e) {
-            problems.accept(e.problem());
-            closeContainer();
+    /** Lays a fault of a source before the operator; any other is not theirs to mend. */
+    private void tell(Exception fault) {
+        if (fault instanceof RuntimeException broken) {
+            throw broken;
+        }
+        problems.accept(((SourceUnreadable) fault).problem());
+    }
+
+    private @Nullable IntakeItem ended(OpenContainer from) {
+        open.remove();
+        Exception fault = from.fault();
+        if (fault != null) {
+            tell(fault);
             return null;
         }
-        if (message == null) {
-            closeContainer();
-            return from.again ? null : ended(from);
+        if (from.again || from.toldItsEnd()) {
+            return null;
         }
-        return from.again ? itemAgain(from, message) : newItem(from, message);
-    }
-
-    private @Nullable IntakeItem ended(Open from) {
         boolean told = from.progress.complete() && from.progress.equals(known.get(from.container.path()));
         Container end = from.progress.advanced(from.progress.cursor(), 0, true);
-        openAgain(from.container, end);
+        try {
+            openAgain(from.container, end);
+        } catch (SourceUnreadable e) {
+            problems.accept(e.problem());
+        }
         return told ? null : new IntakeItem(List.of(), end, from.container.grows());
     }
 
-    private IntakeItem newItem(Open from, RawMessage raw) throws IOException {
-        List<Reading> read = read(from, opened(from, raw), raw);
-        from.progress = from.progress.advanced(raw.cursor(), read.size(), raw.last());
-        keys.give(read, from.progress);
-        if (raw.last()) {
-            closeContainer();
+    private @Nullable IntakeItem item(OpenContainer from, ComingMessage coming) throws IOException {
+        RawMessage raw = coming.raw();
+        takeOut(raw.content().length);
+        Prepared prepared = coming.ready();
+        Message message = prepared.message();
+        if (!from.wants(message == null ? null : message.sentAt())) {
+            return null;
         }
+        from.allowance.next();
+        from.allowance.spend(prepared.took());
+        List<Reading> read = read(from, prepared, raw);
+        // Read again, it leaves the container's cursor where it is, and counts only what it had not counted.
+        Container before = from.progress;
+        from.progress = from.again
+                ? before.advanced(before.cursor(), keys.uncounted(read, before), before.complete())
+                : before.advanced(raw.cursor(), read.size(), raw.last());
+        keys.give(read, from.progress);
         return new IntakeItem(read, from.progress, from.container.grows());
     }
 
-    /** Leaves the container's cursor where it is, and counts only what it had not counted. */
-    private @Nullable IntakeItem itemAgain(Open from, RawMessage raw) throws IOException {
-        Container progress = from.progress;
-        MailContainer container = from.container;
-        if (raw.last()
-                || container.grows() && !container.choosesDays() && raw.cursor().equals(progress.cursor())) {
-            closeContainer();
-        }
-        Opened message = opened(from, raw);
-        if (since != null && !container.choosesDays() && !since.includes(message.time())) {
-            return null;
-        }
-        List<Reading> read = read(from, message, raw);
-        from.progress = progress.advanced(progress.cursor(), keys.uncounted(read, progress), progress.complete());
-        keys.give(read, from.progress);
-        return new IntakeItem(read, from.progress, container.grows());
-    }
-
-    /**
-     * What a raw message turned out to be.
-     *
-     * @param message null when it is none
-     * @param type by content; only for loose files
-     */
-    private record Opened(@Nullable Message message, String type) {
-        @Nullable
-        Instant time() {
-            return message == null ? null : message.sentAt();
-        }
-    }
-
-    private Opened opened(Open from, RawMessage raw) {
-        from.allowance.next();
-        if (raw.loose() == null) {
-            return new Opened(readings.parsed(raw.content(), from.allowance.end()), "");
-        }
-        if (raw.fault() != null || !raw.whole()) {
-            return new Opened(null, "");
-        }
-        String type = readings.type(raw.content(), from.allowance.end());
-        return new Opened(readings.opened(raw.content(), type, from.allowance.end()), type);
-    }
-
-    private List<Reading> read(Open from, Opened opened, RawMessage raw) throws IOException {
-        Message message = opened.message();
+    private List<Reading> read(OpenContainer from, Prepared prepared, RawMessage raw) throws IOException {
+        Message message = prepared.message();
         FilePlace.Loose loose = raw.loose();
         if (message != null) {
-            return message(from, message, raw);
+            return message(from, message, raw, prepared);
         }
         if (loose == null) {
             throw new IllegalStateException("what is no loose file is a message");
         }
-        if (raw.fault() != null || !raw.whole()) {
+        DocumentReader.Look look = prepared.look();
+        if (look == null) {
             DocumentReading.Why why = raw.fault() == null ? DocumentReading.Why.TOO_LARGE : raw.fault();
             return List.of(readings.refused(loose, raw.content(), why));
         }
-        return readings.of(loose, raw.content(), opened.type(), from.allowance);
+        return readings.of(loose, raw.content(), look, from.allowance);
     }
 
-    private List<Reading> message(Open from, Message message, RawMessage raw) throws IOException {
+    private List<Reading> message(OpenContainer from, Message message, RawMessage raw, Prepared prepared)
+            throws IOException {
         MailSource in = java.util.Objects.requireNonNull(source);
         MailContainer container = from.container;
         String key = keys.key(
@@ -237,24 +250,24 @@ final class MailFeed implements IntakeFeed {
             return List.of(readings.refused(place, message, raw.content()));
         }
         return raw.whole()
-                ? readings.of(place, message, raw.content(), from.allowance)
+                ? readings.of(place, message, raw.content(), prepared.files(), from.allowance)
                 : List.of(readings.tooLarge(place, message, raw.content()));
     }
 
-    private void closeContainer() {
-        if (open != null) {
-            open.messages.close();
-            open = null;
-        }
-    }
-
-    @Override
-    public void close() {
-        closeContainer();
+    private void endSource() {
+        open.forEach(OpenContainer::abandon);
+        open.clear();
+        unopened = null;
         containers.clear();
         if (source != null) {
             source.release();
             source = null;
         }
+    }
+
+    @Override
+    public void close() {
+        endSource();
+        preparation.close();
     }
 }

@@ -17,6 +17,7 @@ import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.document.Deadline;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentReader.Look;
 import org.talentrecall.ingest.document.DocumentReading;
 import org.talentrecall.ingest.document.TextDecoder;
 import org.talentrecall.ingest.mailbox.MailMeaning.Said;
@@ -60,7 +61,7 @@ final class MessageReadings {
         workbooks = new AttachedWorkbooks(raw, own, readers);
     }
 
-    /** Reads a message's bytes within the limits. */
+    /** Reads a message's bytes within the limits. For use by any thread. */
     Message parsed(byte[] content, Deadline end) {
         return Winmail.unwrapped(MessageReader.read(content, limits.message()), documents, limits.message(), end);
     }
@@ -70,34 +71,26 @@ final class MessageReadings {
         return limits.bytes();
     }
 
-    /** The media type by content. */
-    String type(byte[] content, Deadline end) {
-        return documents.type(content, end);
-    }
-
-    /** The message that a loose file is, or null when it is something else. */
-    @Nullable
-    Message opened(byte[] content, String type, Deadline end) {
-        if (DocumentReader.isOutlook(type)) {
-            byte[] mime = documents.message(content, type, end).bytes();
-            Message message = mime == null ? null : parsed(mime, end);
-            return message != null && FileReadings.sent(message) ? message : null;
-        }
-        return FileReadings.isMail(content, type) && content.length <= limits.bytes() ? parsed(content, end) : null;
+    /** What prepares messages before their turn. */
+    Preparation preparation() {
+        return new Preparation(this, documents, limits.time());
     }
 
     /**
      * @param content the message's bytes, kept as its body record's raw content
      * @param place its key made from {@code message.id()}
+     * @param looks at the first of its attached files, or at all of them
      */
-    List<Reading> of(MessagePlace place, Message message, byte[] content, Allowance allowance) throws IOException {
+    List<Reading> of(
+            MessagePlace place, Message message, byte[] content, List<Prepared.File> looks, Allowance allowance)
+            throws IOException {
         List<Reading> readings = new ArrayList<>();
-        collect(place, message, content, 1, allowance, readings);
+        collect(place, message, content, looks, 1, allowance, readings);
         return readings;
     }
 
     /** Readings of a file that lies loose in a folder. */
-    List<Reading> of(FilePlace.Loose place, byte[] content, String type, Allowance allowance) throws IOException {
+    List<Reading> of(FilePlace.Loose place, byte[] content, Look look, Allowance allowance) throws IOException {
         List<Reading> readings = new ArrayList<>();
         FileReadings.Taker taker = new FileReadings.Taker() {
             @Override
@@ -107,10 +100,10 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace inner, Message message, byte[] bytes, int depth) throws IOException {
-                collect(inner, message, bytes, depth, allowance, readings);
+                collect(inner, message, bytes, List.of(), depth, allowance, readings);
             }
         };
-        files.read(place, content, type, "", 0, allowance, taker);
+        files.read(place, content, look, "", 0, allowance, taker);
         return readings;
     }
 
@@ -141,7 +134,13 @@ final class MessageReadings {
     }
 
     private void collect(
-            MessagePlace place, Message message, byte[] content, int depth, Allowance allowance, List<Reading> into)
+            MessagePlace place,
+            Message message,
+            byte[] content,
+            List<Prepared.File> looks,
+            int depth,
+            Allowance allowance,
+            List<Reading> into)
             throws IOException {
         ContentHash hash = raw.put(content);
         if (message.faults().contains(Fault.NOT_A_MESSAGE)) {
@@ -170,11 +169,12 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace at, Message within, byte[] bytes, int deeper) throws IOException {
-                collect(at, within, bytes, deeper, allowance, inner);
+                collect(at, within, bytes, List.of(), deeper, allowance, inner);
             }
         };
         for (AttachedFile file : message.attachments()) {
-            String type = documents.type(file.content(), allowance.end());
+            Look look = look(file, notes.size(), looks, allowance);
+            String type = look.type();
             notes.add(note(file, type));
             String name = file.name() == null ? file.path() : file.name();
             FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
@@ -188,7 +188,7 @@ final class MessageReadings {
             } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {
-                files.read(at, file.content(), type, file.declaredType(), depth, allowance, taker);
+                files.read(at, file.content(), look, file.declaredType(), depth, allowance, taker);
             }
         }
         Said said = meaning.mail(MailTexts.of(place, message, notes, own), place.namer(message.id(), null));
@@ -215,6 +215,14 @@ final class MessageReadings {
             into.add(record.reading(record.part() == Part.BODY ? bodyLinks : ownLink));
         }
         into.addAll(inner);
+    }
+
+    private Look look(AttachedFile file, int number, List<Prepared.File> looks, Allowance allowance) {
+        if (number >= looks.size()) {
+            return documents.look(file.content(), allowance.end());
+        }
+        allowance.spend(looks.get(number).took());
+        return looks.get(number).look();
     }
 
     /** What machines read in a part, for those who tell what a mail is: reports of delivery and the heads of messages. */

@@ -77,6 +77,28 @@ class DocumentReaderTest {
     }
 
     @Test
+    void looks_at_a_package_once_for_its_type_and_its_text() throws IOException {
+        Deadline end = Deadline.in(Duration.ofSeconds(60));
+        DocumentReader.Look word = READER.look(form(), end);
+        assertThat(word.type()).isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(word.text()).isEqualTo(READER.read(form())).isInstanceOf(Read.class);
+        byte[] beginning = java.util.Arrays.copyOf(form(), 1500);
+        assertThat(READER.look(beginning, end).type()).isEqualTo(READER.type(beginning));
+        DocumentReader.Look pdf = READER.look(fixture("two-pages.pdf"), end);
+        assertThat(pdf).isEqualTo(new DocumentReader.Look("application/pdf", null));
+        assertThat(READER.read(fixture("two-pages.pdf"), pdf, end)).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void gives_the_type_of_a_package_whose_text_is_over_the_limit() throws IOException {
+        try (DocumentReader strict = new DocumentReader(new DocumentLimits(1 << 20, 5, Duration.ofSeconds(20)))) {
+            assertThat(strict.look(form(), Deadline.in(Duration.ofSeconds(60))).text())
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_LARGE));
+        }
+    }
+
+    @Test
     void reads_rtf_in_a_chinese_code_page() throws IOException {
         assertThat(text(fixture("form.rtf")).whole()).contains("姓名", "李云", "133 0000 8901");
     }

@@ -1,0 +1,114 @@
+package org.talentrecall.ingest.mailbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.talentrecall.ingest.document.Deadline;
+import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentReader.Look;
+import org.talentrecall.ingest.message.AttachedFile;
+import org.talentrecall.ingest.message.Message;
+
+/**
+ * Does for messages what depends on nothing but their bytes, on a thread of its own: parses them and takes the text out of
+ * their attached files, each within the time that the whole message has. What depends on the archive or on other messages,
+ * and whatever changes something, is left for their turn.
+ */
+final class Preparation implements AutoCloseable {
+    /** Larger messages are prepared at their turn, so that memory never holds two of them taken apart. */
+    private static final int LARGE = 4 << 20;
+
+    private final MessageReadings readings;
+    private final DocumentReader documents;
+    private final Duration time;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread started = new Thread(work, "mail-preparation");
+        started.setDaemon(true);
+        return started;
+    });
+
+    Preparation(MessageReadings readings, DocumentReader documents, Duration time) {
+        this.readings = readings;
+        this.documents = documents;
+        this.time = time;
+    }
+
+    /**
+     * Has a message prepared behind those that were begun before it.
+     *
+     * @param wanted tells by when it was sent whether a message will be read; others are parsed and no more
+     */
+    ComingMessage begin(RawMessage raw, Predicate<@Nullable Instant> wanted) {
+        FutureTask<Prepared> task = new FutureTask<>(() -> prepared(raw, wanted));
+        if (raw.content().length < LARGE) {
+            thread.execute(task);
+        }
+        return new ComingMessage(raw, task);
+    }
+
+    /** Begins nothing any more; what is being prepared just now ends within its time, and nobody asks for it. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+
+    private Prepared prepared(RawMessage raw, Predicate<@Nullable Instant> wanted) {
+        long begun = System.nanoTime();
+        Deadline end = Deadline.in(time);
+        Look look = null;
+        Message message = null;
+        if (raw.loose() == null) {
+            message = readings.parsed(raw.content(), end);
+        } else if (raw.fault() == null && raw.whole()) {
+            look = documents.look(raw.content(), end);
+            message = opened(raw.content(), look.type(), end);
+            if (message == null && wanted.test(null)) {
+                look = FileReadings.look(documents, raw.content(), "", look, end);
+            }
+        }
+        Duration took = since(begun);
+        boolean read = message != null && raw.whole() && !raw.refused() && wanted.test(message.sentAt());
+        List<Prepared.File> files = read ? files(Objects.requireNonNull(message).attachments(), end) : List.of();
+        return new Prepared(message, look, files, took);
+    }
+
+    /** The message that a loose file is, or null when it is something else. */
+    private @Nullable Message opened(byte[] content, String type, Deadline end) {
+        if (DocumentReader.isOutlook(type)) {
+            byte[] mime = documents.message(content, type, end).bytes();
+            Message message = mime == null ? null : readings.parsed(mime, end);
+            return message != null && FileReadings.sent(message) ? message : null;
+        }
+        return FileReadings.isMail(content, type) && content.length <= readings.bytesAtMost()
+                ? readings.parsed(content, end)
+                : null;
+    }
+
+    /** What comes when the time is over is left for the reading, which refuses it. */
+    private List<Prepared.File> files(List<AttachedFile> attachments, Deadline end) {
+        List<Prepared.File> looks = new ArrayList<>();
+        for (AttachedFile file : attachments) {
+            if (end.passed()) {
+                break;
+            }
+            long begun = System.nanoTime();
+            Look look = documents.look(file.content(), end);
+            if (file.refused() == null && FileReadings.leftOut(file) == null) {
+                look = FileReadings.look(documents, file.content(), file.declaredType(), look, end);
+            }
+            looks.add(new Prepared.File(look, since(begun)));
+        }
+        return looks;
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}
