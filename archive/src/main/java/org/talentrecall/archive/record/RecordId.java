@@ -1,6 +1,7 @@
 package org.talentrecall.archive.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Identifies one source record for ever: the first 24 hexadecimal digits (96 bits) of SHA-256 over the source's name and
@@ -18,8 +19,8 @@ public record RecordId(String value) implements Comparable<RecordId> {
     /** The id of the record that lies at {@code naturalKey} (for example a Message-ID and part) in {@code source}. */
     public static RecordId of(SourceId source, String naturalKey) {
         String place = source.value() + '\n' + naturalKey;
-        return new RecordId(
-                ContentHash.of(place.getBytes(StandardCharsets.UTF_8)).value().substring(0, DIGITS));
+        byte[] hash = ContentHash.sha256(place.getBytes(StandardCharsets.UTF_8));
+        return new RecordId(HexFormat.of().formatHex(hash, 0, DIGITS / 2));
     }
 
     @Override

@@ -24,6 +24,9 @@ public final class MailAddresses {
                     + ")*\\.[A-Za-z]{2,24})(?![A-Za-z0-9-])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_PLAIN = 64;
+    private static final int LONGEST_TOP_LEVEL = 24;
+
     private static final Pattern DOT_WORD =
             Pattern.compile("\\s?[(\\[{]\\s?dot\\s?[)\\]}]\\s?", Pattern.CASE_INSENSITIVE);
     /** "…@example.com.Please": the next sentence ran into the address. */
@@ -34,6 +37,28 @@ public final class MailAddresses {
     /** The address alone in lower case; the first one when the text holds several. */
     public static Optional<String> normalise(String written) {
         return findAll(written).stream().findFirst().map(Found::value);
+    }
+
+    /** True for one address in its plainest form and nothing else: in lower case it is its own normal form. */
+    public static boolean isPlain(String text) {
+        int sign = text.indexOf('@');
+        int dot = text.lastIndexOf('.');
+        int end = text.length();
+        if (end > LONGEST_PLAIN || sign < 1 || dot <= sign + 1 || dot < end - 1 - LONGEST_TOP_LEVEL || dot > end - 3) {
+            return false;
+        }
+        boolean joins = true;
+        for (int i = 0; i < end; i++) {
+            char character = text.charAt(i);
+            boolean letter = character >= 'a' && character <= 'z' || i < sign && character >= 'A' && character <= 'Z';
+            boolean digit = character >= '0' && character <= '9' && i < dot;
+            boolean join = i == sign || character == '.' || character == '-' && i < dot || character == '_' && i < sign;
+            if (!letter && !digit && !join || join && joins) {
+                return false;
+            }
+            joins = join;
+        }
+        return true;
     }
 
     /** Every address in the text, in order. */

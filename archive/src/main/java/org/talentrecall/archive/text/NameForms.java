@@ -14,11 +14,16 @@ public final class NameForms {
     private static final Pattern TITLE_BEFORE = Pattern.compile(
             "^(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam|dear)\\.?\\s+|^(?:尊敬的|亲爱的|候选人|应聘者|姓名)\\s*:?\\s*",
             Pattern.CASE_INSENSITIVE);
-    /** Never the end of a given name, so they go whatever stands before. */
-    private static final Pattern TITLE_AFTER = Pattern.compile(
-            "\\s*(?:先生|女士|小姐|老师|同学|博士|教授|总经理|副总经理|副总裁|总裁|董事长|总监|副总|经理|主管|主任|部长|院长|厂长|工程师|设计师|律师|医生|顾问|老总|董事|处长|科长|组长|班长|店长)$");
+    /** What a title before a name begins with. */
+    private static final String BEFORE_BEGINS = "mMdDpPsS尊亲候应姓";
+    /** Never the end of a given name, so they go whatever stands before; longer ones before what they end in. */
+    private static final List<String> TITLES_AFTER = List.of(
+            "先生", "女士", "小姐", "老师", "同学", "博士", "教授", "副总经理", "总经理", "副总裁", "总裁", "董事长", "总监", "副总", "经理", "主管", "主任",
+            "部长", "院长", "厂长", "工程师", "设计师", "律师", "医生", "顾问", "老总", "董事", "处长", "科长", "组长", "班长", "店长");
+    /** The last characters of those titles. */
+    private static final String AFTER_ENDS = lastCharacters(TITLES_AFTER);
 
-    private static final Pattern SHORT_TITLE = Pattern.compile("^(.{1,2})[总工董姐哥局处]$");
+    private static final String SHORT_TITLES = "总工董姐哥局处";
     private static final Pattern LATIN_SUFFIX = Pattern.compile(
             "(?:,?\\s+(?:ph\\.?\\s?d\\.?|m\\.?d\\.?|mba|cpa|cfa|frm|pmp|jr\\.?|sr\\.?|esq\\.?|ii|iii))+$",
             Pattern.CASE_INSENSITIVE);
@@ -30,8 +35,10 @@ public final class NameForms {
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z][a-zA-Z'’]*(?:-[A-Z]?[a-z]+)?\\.?(?:\\s+(?:[A-Z]\\.?|[A-Z][a-zA-Z'’]+(?:-[A-Z]?[a-zA-Z]+)?|de|da|van|von|der|bin|al|la)){1,3}");
     private static final Set<String> NOT_NAMES = Set.copyOf(ResourceTable.words(NameForms.class, "not-names.txt"));
-    private static final Pattern NOT_NAME_END = Pattern.compile(
-            ".*(?:公司|集团|大学|学院|学校|中学|银行|医院|经理|总监|主管|主任|专员|助理|工程|程师|设计|开发|测试|管理|运营|销售|简历|信息|经验|经历|能力|岗位|职位|时间|地址|电话|邮箱|部门|项目|技术|科技|系统|平台|产品|市场|专业|本科|硕士|博士|先生|女士|小姐|省|市|区|县|路|号|部|元|年|月)$");
+    private static final Set<String> NOT_NAME_ENDS =
+            Set.of(("公司|集团|大学|学院|学校|中学|银行|医院|经理|总监|主管|主任|专员|助理|工程|程师|设计|开发|测试|管理|运营|销售|简历|信息|经验|经历|能力|岗位|职位|时间|地址"
+                            + "|电话|邮箱|部门|项目|技术|科技|系统|平台|产品|市场|专业|本科|硕士|博士|先生|女士|小姐|省|市|区|县|路|号|部|元|年|月")
+                    .split("\\|", -1));
     private static final int LONGEST = 60;
     private static final int MOST_READINGS = 24;
 
@@ -52,7 +59,9 @@ public final class NameForms {
         if (chinese.isPresent()) {
             return chinese.get();
         }
-        String bare = stripTitle(BRACKETED.matcher(folded).replaceAll(" ").strip());
+        String bare = isAllHan(folded)
+                ? stripTitle(folded)
+                : stripTitle(BRACKETED.matcher(folded).replaceAll(" ").strip());
         if (TextFolding.hasHan(bare)) {
             return bare.replace(" ", "");
         }
@@ -65,18 +74,38 @@ public final class NameForms {
         String before;
         do {
             before = rest;
-            rest = TITLE_BEFORE.matcher(rest).replaceFirst("");
-            rest = TITLE_AFTER.matcher(rest).replaceFirst("").strip();
+            if (!rest.isEmpty() && BEFORE_BEGINS.indexOf(rest.charAt(0)) >= 0) {
+                rest = TITLE_BEFORE.matcher(rest).replaceFirst("");
+            }
+            rest = withoutTitleAfter(rest);
         } while (!rest.equals(before));
         if (rest.length() == 4 && rest.endsWith("总") && looksLikeChineseName(rest.substring(0, 3))) {
             return rest.substring(0, 3);
         }
-        Matcher brief = SHORT_TITLE.matcher(rest);
-        if (brief.matches() && Surnames.contains(brief.group(1))) {
-            return brief.group(1);
+        int last = rest.length() - 1;
+        boolean brief = last >= 1 && last <= 2 && SHORT_TITLES.indexOf(rest.charAt(last)) >= 0;
+        if (brief && Surnames.contains(rest.substring(0, last))) {
+            return rest.substring(0, last);
         }
         boolean familiar = rest.length() == 2 && "老小阿".indexOf(rest.charAt(0)) >= 0;
         return familiar && Surnames.contains(rest.substring(1)) ? rest.substring(1) : rest;
+    }
+
+    private static String withoutTitleAfter(String name) {
+        if (!name.isEmpty() && AFTER_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0) {
+            for (String title : TITLES_AFTER) {
+                if (name.endsWith(title)) {
+                    return name.substring(0, name.length() - title.length()).strip();
+                }
+            }
+        }
+        return name.strip();
+    }
+
+    private static String lastCharacters(List<String> words) {
+        StringBuilder last = new StringBuilder();
+        words.forEach(word -> last.append(word.charAt(word.length() - 1)));
+        return last.toString();
     }
 
     /**
@@ -117,12 +146,12 @@ public final class NameForms {
             return folded.matches("\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}") && folded.length() >= 4;
         }
         String name = folded.replace(" ", "");
-        boolean han = !name.isEmpty() && name.codePoints().allMatch(TextFolding::isHan);
-        if (!han
-                || name.length() < 2
+        if (name.length() < 2
                 || name.length() > 4
+                || !isAllHan(name)
                 || NOT_NAMES.contains(name)
-                || NOT_NAME_END.matcher(name).matches()) {
+                || NOT_NAME_ENDS.contains(name.substring(name.length() - 1))
+                || NOT_NAME_ENDS.contains(name.substring(name.length() - 2))) {
             return false;
         }
         Optional<String> surname = Surnames.of(name);
@@ -165,8 +194,7 @@ public final class NameForms {
 
     /** The Chinese name inside a mixed one such as "Michael Wang (王建国)". */
     private static Optional<String> chinesePart(String folded) {
-        if (folded.codePoints().noneMatch(TextFolding::isHan)
-                || folded.codePoints().allMatch(TextFolding::isHan)) {
+        if (!TextFolding.hasHan(folded) || isAllHan(folded)) {
             return Optional.empty();
         }
         Matcher matcher = HAN_NAME.matcher(folded);
@@ -177,6 +205,18 @@ public final class NameForms {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAllHan(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (!TextFolding.isHan(codePoint)) {
+                return false;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     private static String latin(String name) {

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One form for texts that people read as the same: widths, case, traditional characters and blanks do not count. Does
@@ -16,11 +17,58 @@ public final class TextFolding {
             Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\u00AD]+");
     /** What lower-casing a Turkish dotted capital leaves behind. */
     private static final String DOT_ABOVE_I = "i\u0307";
+    /** Signs of texts that fold to themselves. */
+    private static final String PLAIN_SIGNS = "、。《》【】“”‘’–—·";
+
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
+    private static final char FIRST_OF_ANY_HAN = '\u2e80';
 
     private TextFolding() {}
 
     /** NFKC, lower case, simplified characters, invisible characters dropped, runs of blanks made one space, trimmed. */
     public static String fold(String text) {
+        String plain = foldPlain(text);
+        return plain == null ? foldAny(text) : plain;
+    }
+
+    /** Nearly all words of candidates are made of characters that fold one for one; null for those that are not. */
+    static @Nullable String foldPlain(String text) {
+        char[] folded = new char[text.length()];
+        int length = 0;
+        boolean chinese = false;
+        for (int i = 0; i < folded.length; i++) {
+            char narrow = narrow(text.charAt(i));
+            if (narrow == ' ' || narrow >= '\t' && narrow <= '\r') {
+                if (length > 0 && folded[length - 1] != ' ') {
+                    folded[length++] = ' ';
+                }
+            } else if (narrow > ' ' && narrow < 0x7f) {
+                folded[length++] = narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + ('a' - 'A')) : narrow;
+            } else if (narrow >= FIRST_HAN && narrow <= LAST_HAN && Simplified.stays(narrow)) {
+                chinese = true;
+                folded[length++] = narrow;
+            } else if (PLAIN_SIGNS.indexOf(narrow) >= 0) {
+                folded[length++] = narrow;
+            } else {
+                return null;
+            }
+        }
+        if (length > 0 && folded[length - 1] == ' ') {
+            length--;
+        }
+        String plain = new String(folded, 0, length);
+        if (chinese && Simplified.hasPhrase(plain)) {
+            return null;
+        }
+        return plain.equals(text) ? text : plain;
+    }
+
+    private static char narrow(char character) {
+        return character >= '\uFF01' && character <= '\uFF5E' ? (char) (character - 0xFEE0) : character;
+    }
+
+    static String foldAny(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String lower = Normalizer.normalize(visible, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
@@ -54,19 +102,24 @@ public final class TextFolding {
 
     /** True for a Chinese character. */
     public static boolean isHan(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        if (codePoint >= FIRST_HAN && codePoint <= LAST_HAN) {
+            return true;
+        }
+        return codePoint >= FIRST_OF_ANY_HAN && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     /** True when the text holds a Chinese character. */
     public static boolean hasHan(CharSequence text) {
-        return text.codePoints().anyMatch(TextFolding::isHan);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_OF_ANY_HAN && isHan(Character.codePointAt(text, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char halfWidth(char character) {
-        if (character >= '\uFF01' && character <= '\uFF5E') {
-            return (char) (character - 0xFEE0);
-        }
-        return character == '\u3000' || character == '\u00A0' ? ' ' : character;
+        return character == '\u3000' || character == '\u00A0' ? ' ' : narrow(character);
     }
 
     private static char lower(char character) {

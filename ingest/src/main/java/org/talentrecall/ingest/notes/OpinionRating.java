@@ -16,7 +16,7 @@ public final class OpinionRating {
     private static final double NO = 40;
 
     private static final String SIGNED =
-            "(?:评级|等级|评分|评定|打分|得分|综合评价|总评|评价|分数|结论|grade|rating|score|overall|mark)[^\\w\\u4e00-\\u9fa5]{0,4}";
+            "(?=[评等打得综总分结grsomGRSOM])(?:评级|等级|评分|评定|打分|得分|综合评价|总评|评价|分数|结论|grade|rating|score|overall|mark)[^\\w\\u4e00-\\u9fa5]{0,4}";
 
     private static final Pattern OUT_OF = Pattern.compile(
             "(?<![\\d./-])(\\d{1,3}(?:\\.\\d)?)\\s?(?:分)?\\s?(?:/|out of|\\((?:满分|总分)\\s?|,\\s?(?:满分|总分)\\s?)\\s?(5|10|100)(?![\\d./-])",
@@ -27,6 +27,11 @@ public final class OpinionRating {
             "(?:" + SIGNED
                     + "|^\\s*)([SABCDsabcd])([+-]?)(?=\\s*(?:级|类|等|档|$|[,,。;;、(\\s]))|(?<![A-Za-z])([SABCD])([+-]?)(?:级|类|等|档)(?!市场|产品|用户|客户|企业)");
     private static final Pattern STARS = Pattern.compile("[★⭐🌟]{1,5}");
+
+    /** The longest word before a grade, and four signs of two units between them. */
+    private static final int MOST_BEFORE_GRADE = 15;
+
+    private static final String LETTERS = "SABCDsabcd";
 
     private OpinionRating() {}
 
@@ -63,24 +68,75 @@ public final class OpinionRating {
     }
 
     private static OptionalInt grade(String text) {
-        Matcher outOf = OUT_OF.matcher(text);
-        if (outOf.find()) {
-            return within(Double.parseDouble(outOf.group(1)) * 100 / Double.parseDouble(outOf.group(2)));
+        int digit = digits(text, 1);
+        if (isOutOf(text, digit)) {
+            Matcher outOf = from(digit, OUT_OF, text);
+            if (outOf.find()) {
+                return within(Double.parseDouble(outOf.group(1)) * 100 / Double.parseDouble(outOf.group(2)));
+            }
         }
-        for (Pattern pattern : List.of(SCORE, POINTS)) {
-            Matcher points = pattern.matcher(text);
+        int number = digits(text, 2);
+        if (number < text.length()) {
+            Matcher score = from(number - MOST_BEFORE_GRADE, SCORE, text);
+            if (score.find()) {
+                return within(Double.parseDouble(score.group(1)));
+            }
+            Matcher points = from(number, POINTS, text);
             if (points.find()) {
                 return within(Double.parseDouble(points.group(1)));
             }
         }
-        Matcher letter = LETTER.matcher(text);
-        if (letter.find()) {
-            return letter.group(1) != null
-                    ? OptionalInt.of(worth(letter.group(1), letter.group(2)))
-                    : OptionalInt.of(worth(letter.group(3), letter.group(4)));
+        int letters = letter(text);
+        if (letters < text.length()) {
+            Matcher letter = from(letters - MOST_BEFORE_GRADE, LETTER, text);
+            if (letter.find()) {
+                return letter.group(1) != null
+                        ? OptionalInt.of(worth(letter.group(1), letter.group(2)))
+                        : OptionalInt.of(worth(letter.group(3), letter.group(4)));
+            }
         }
         Matcher stars = STARS.matcher(text);
         return stars.find() ? OptionalInt.of((int) stars.group().codePoints().count() * 20) : OptionalInt.empty();
+    }
+
+    /** Looks no further back than a match can begin: most of an opinion is words without figures. */
+    private static Matcher from(int start, Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .region(Math.max(0, start), text.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+    }
+
+    /** Whether one of the signs follows that stand between a grade and the best there is. */
+    private static boolean isOutOf(String text, int digit) {
+        for (int at = digit; at < text.length(); at++) {
+            if ("/满总oO".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the first so many digits in a row begin; the text's length where there are none. */
+    private static int digits(String text, int fewest) {
+        int run = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            run = character >= '0' && character <= '9' ? run + 1 : 0;
+            if (run == fewest) {
+                return at - fewest + 1;
+            }
+        }
+        return text.length();
+    }
+
+    /** Where the first letter that may be a grade stands; the text's length where there is none. */
+    private static int letter(String text) {
+        int at = 0;
+        while (at < text.length() && LETTERS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static OptionalInt within(double rating) {

@@ -78,8 +78,11 @@ final class HeaderWords {
             return false;
         }
         String bare = text.strip();
-        return STANDARD.containsKey(bare)
-                || STANDARD.containsKey(bare.toLowerCase(Locale.ROOT).replace(" ", ""));
+        if (STANDARD.containsKey(bare)) {
+            return true;
+        }
+        String lower = bare.toLowerCase(Locale.ROOT).replace(" ", "");
+        return !lower.equals(bare) && STANDARD.containsKey(lower);
     }
 
     private Optional<HeaderMeaning> understand(String header) {

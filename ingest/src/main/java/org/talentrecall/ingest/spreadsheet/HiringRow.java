@@ -1,7 +1,6 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +25,10 @@ final class HiringRow {
     private static final Set<String> OWN_TITLE = Set.of("职位", "职务", "头衔", "title", "jobtitle", "role", "position");
 
     private final HiringResult results;
+    /** The rounds that headers name. */
+    private final Remembered<Optional<String>> headers = new Remembered<>(
+            header -> RoundHeader.of(HeaderWords.normalised(header), header).map(RoundHeader::label));
+
     private final Remembered<OptionalInt> ratings = new Remembered<>(OpinionRating::read);
     private final Remembered<Optional<Boolean>> preferences =
             new Remembered<>(words -> StanceReader.read(words, LocalDate.EPOCH).mayContact());
@@ -84,11 +87,12 @@ final class HiringRow {
     }
 
     private static @Nullable PartialDate last(List<RoundCells> rounds) {
-        return rounds.stream()
-                .map(RoundCells::date)
-                .filter(date -> date != null)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        PartialDate last = null;
+        for (RoundCells round : rounds) {
+            PartialDate date = round.date();
+            last = date != null && (last == null || date.compareTo(last) >= 0) ? date : last;
+        }
+        return last;
     }
 
     /** A date as a part of an identity. */
@@ -116,7 +120,7 @@ final class HiringRow {
         }
     }
 
-    private static void interview(TableRow row, Hiring hiring, FactList facts) {
+    private void interview(TableRow row, Hiring hiring, FactList facts) {
         SheetCell sign = row.cell(Field.INTERVIEW_DATE, Field.INTERVIEWER, Field.ROUND, Field.INTERVIEWER_OPINION);
         if (sign == null
                 && row.table().kind() == SheetKind.INTERVIEWS
@@ -138,14 +142,13 @@ final class HiringRow {
     }
 
     /** The round the row names, or else the header of its date. */
-    private static @Nullable String round(TableRow row) {
+    private @Nullable String round(TableRow row) {
         String written = row.text(Field.ROUND);
         return written != null
                 ? written
                 : row.table()
                         .header(Field.INTERVIEW_DATE)
-                        .flatMap(header -> RoundHeader.of(HeaderWords.normalised(header), header))
-                        .map(RoundHeader::label)
+                        .flatMap(headers::read)
                         .orElse(null);
     }
 

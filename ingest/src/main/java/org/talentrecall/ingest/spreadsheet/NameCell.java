@@ -24,8 +24,8 @@ import org.talentrecall.archive.text.TextFolding;
 record NameCell(@Nullable String name, List<String> others, boolean several) {
     static final int LONGEST = 60;
     private static final int LONGEST_PLAIN = 4;
-    /** Two to four Chinese characters, none of which joins people or stands for somebody unknown. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}&&[^和与及等某未不匿无名待例]]{2,4}");
+    /** Characters that join people or stand for somebody unknown. */
+    private static final String NOT_PLAIN = "和与及等某未不匿无名待例";
 
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[【<《][^)）\\]】>》]*[)）\\]】>》]");
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile(
@@ -49,7 +49,7 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
     }
 
     static NameCell of(String cell) {
-        if (PLAIN.matcher(cell).matches() && NameForms.looksLikeChineseName(cell)) {
+        if (isPlain(cell) && NameForms.looksLikeChineseName(cell)) {
             // By far most cells; nothing of what follows can apply to them.
             return new NameCell(titled(cell), List.of(), false);
         }
@@ -90,6 +90,20 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
                 || name.codePoints().noneMatch(Character::isLetter)
                 || NOBODY.matcher(TextFolding.fold(name)).matches();
         return nobody ? new NameCell(null, List.of(), false) : new NameCell(name, new ArrayList<>(others), false);
+    }
+
+    /** Two to four Chinese characters that name one person who is known. */
+    private static boolean isPlain(String cell) {
+        if (cell.length() < 2 || cell.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char character = cell.charAt(i);
+            if (!TextFolding.isHan(character) || NOT_PLAIN.indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the cell shows how the row is to be filled in. */

@@ -2,6 +2,7 @@ package org.talentrecall.ingest.spreadsheet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,8 +24,8 @@ final class PersonCells {
     private static final Pattern NAMED_WECHAT = Pattern.compile(
             "(?:微信|we-?chat|(?<![a-z])[wv]x|[vV]信)(?:号|id)?\\s*[:\uff1a]?\\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9@])",
             Pattern.CASE_INSENSITIVE);
-    /** By far most cells of phones; ranges that are mobile numbers throughout, so that nobody need look them up. */
-    private static final Pattern PLAIN_MOBILE = Pattern.compile("1(?:[38]\\d|5[0-35-9])\\d{8}");
+
+    private static final int DIGITS_OF_MOBILE = 11;
     /** Fewer make no telephone number. */
     private static final int FEWEST_DIGITS = 5;
 
@@ -56,7 +57,7 @@ final class PersonCells {
             return new PersonCells(NAMELESS, nameCell, contacts);
         }
         SheetCell named = row.cell(Field.NAME);
-        if (named != null && whole.chars().anyMatch(Character::isDigit)) {
+        if (named != null && hasDigits(whole, 1)) {
             contacts(named, false).forEach(contact -> contacts.putIfAbsent(contact, named));
         }
         return new PersonCells(NameCell.of(whole), nameCell, contacts);
@@ -77,11 +78,14 @@ final class PersonCells {
 
     private static List<Contact> contacts(SheetCell cell, boolean wechat) {
         String text = cell.value().shown();
-        if (PLAIN_MOBILE.matcher(text).matches()) {
+        if (isPlainMobile(text)) {
             return List.of(new Contact(Contact.Kind.PHONE, "+86" + text, text));
         }
+        if (MailAddresses.isPlain(text)) {
+            return List.of(new Contact(Contact.Kind.MAIL, text.toLowerCase(Locale.ROOT), text));
+        }
         Map<String, Contact> found = new LinkedHashMap<>();
-        if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS) {
+        if (hasDigits(text, FEWEST_DIGITS)) {
             PhoneNumbers.findAll(text).forEach(phone -> put(found, Contact.Kind.PHONE, phone));
         }
         if (text.chars().anyMatch(Character::isLetter)) {
@@ -91,17 +95,39 @@ final class PersonCells {
         Matcher account = NAMED_WECHAT.matcher(text);
         if (account.find()) {
             String id = account.group(1);
-            found.put("wechat " + id, new Contact(Contact.Kind.WECHAT, id.toLowerCase(java.util.Locale.ROOT), id));
+            found.put("wechat " + id, new Contact(Contact.Kind.WECHAT, id.toLowerCase(Locale.ROOT), id));
         }
         String bare = text.strip();
         if (wechat && found.isEmpty() && WECHAT_ID.matcher(bare).matches()) {
-            found.put(bare, new Contact(Contact.Kind.WECHAT, bare.toLowerCase(java.util.Locale.ROOT), bare));
+            found.put(bare, new Contact(Contact.Kind.WECHAT, bare.toLowerCase(Locale.ROOT), bare));
         }
         if (found.isEmpty() && !wechat) {
             PhoneNumbers.normalise(bare)
                     .ifPresent(phone -> found.put(phone, new Contact(Contact.Kind.PHONE, phone, bare)));
         }
         return List.copyOf(found.values());
+    }
+
+    /** By far most cells of phones; ranges that are mobile numbers throughout, so that nobody need look them up. */
+    static boolean isPlainMobile(String text) {
+        if (text.length() != DIGITS_OF_MOBILE || text.charAt(0) != '1') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        char second = text.charAt(1);
+        return second == '3' || second == '8' || second == '5' && text.charAt(2) != '4';
+    }
+
+    private static boolean hasDigits(String text, int fewest) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < fewest; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == fewest;
     }
 
     private static void put(Map<String, Contact> contacts, Contact.Kind kind, Found found) {
@@ -156,9 +182,10 @@ final class PersonCells {
 
     /** Tells people apart within a sheet: a phone, else another contact, else the name. */
     String identity() {
-        return contacts.keySet().stream()
-                .min(java.util.Comparator.comparing(Contact::kind))
-                .map(Contact::value)
-                .orElseGet(() -> NameForms.fold(name.name() == null ? "" : name.name()));
+        Contact first = null;
+        for (Contact contact : contacts.keySet()) {
+            first = first == null || contact.kind().compareTo(first.kind()) < 0 ? contact : first;
+        }
+        return first != null ? first.value() : NameForms.fold(name.name() == null ? "" : name.name());
     }
 }

@@ -49,10 +49,13 @@ final class ProfileCells {
 
     private static void city(FactList facts, TableRow row) {
         String city = row.text(Field.CITY);
+        if (city == null || city.length() > LONGEST_CITY) {
+            return;
+        }
         boolean posts = POST_PLACE
                 .matcher(HeaderWords.normalised(row.table().header(Field.CITY).orElse("")))
                 .find();
-        if (city != null && !posts && city.length() <= LONGEST_CITY) {
+        if (!posts) {
             facts.add(new Residence(city), row.cell(Field.CITY), FactList.PLAIN);
         }
     }

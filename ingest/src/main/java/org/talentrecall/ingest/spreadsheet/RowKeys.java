@@ -1,8 +1,8 @@
 package org.talentrecall.ingest.spreadsheet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,10 @@ import org.talentrecall.ingest.spreadsheet.file.SheetRow;
  * says the same as another is its repetition. Takes 24 to 48 bytes a row. Not safe for use by several threads.
  */
 final class RowKeys {
-    private static final int DIGITS = 16;
     private static final int FIRST_SIZE = 1 << 10;
 
     private final String file;
+    private final WordsHash words = new WordsHash();
     /** Open addressing by identity; 0 is free. */
     private long[] identities = new long[FIRST_SIZE];
     /** What the first row of the identity at the same place says. */
@@ -42,47 +42,52 @@ final class RowKeys {
     record Key(String natural, @Nullable String repeats) {}
 
     /**
-     * The key of a row.
+     * The key of something that is told of a sheet, or of a row that is understood no further.
      *
-     * @param identity tells the row from the others of its sheet
+     * @param identity tells it from the others of its sheet
      * @param said all that it says
      */
     Key key(String sheet, String identity, String said) {
-        String digest = digest(sheet + '\n' + identity);
-        long hash = nonZero(Long.parseUnsignedLong(digest, 16));
-        long words = nonZero(Long.parseUnsignedLong(digest(said), 16));
-        String base = file + "!" + sheet + "#" + digest;
+        return key(sheet, identity, words.add(said).beginning());
+    }
+
+    /** The key of a row of a table. */
+    Key key(String sheet, String identity, TableRow row) {
+        row.say(words);
+        return key(sheet, identity, words.beginning());
+    }
+
+    private Key key(String sheet, String identity, long hashOfSaid) {
+        long named = words.add(sheet).add((byte) '\n').add(identity).beginning();
+        long hash = nonZero(named);
+        long said = nonZero(hashOfSaid);
+        String base = file + "!" + sheet + "#" + HexFormat.of().toHexDigits(named);
         if (size * 2 >= identities.length) {
             grow();
         }
         int at = place(hash);
         if (identities[at] == 0) {
             identities[at] = hash;
-            firstSaid[at] = words;
+            firstSaid[at] = said;
             size++;
             return new Key(base, null);
         }
         List<Long> further = furtherSaid.computeIfAbsent(hash, first -> new ArrayList<>(1));
-        int before = firstSaid[at] == words ? 1 : further.indexOf(words) + 2;
-        further.add(words);
+        int before = firstSaid[at] == said ? 1 : further.indexOf(said) + 2;
+        further.add(said);
         String repeats = before == 1 ? null : base + "~" + before;
-        return new Key(base + "~" + (further.size() + 1), firstSaid[at] == words ? base : repeats);
+        return new Key(base + "~" + (further.size() + 1), firstSaid[at] == said ? base : repeats);
     }
 
     /** Hash over the row's cells, wherever the row stands. */
-    static ContentHash content(SheetRow row) {
-        StringBuilder cells = new StringBuilder();
+    ContentHash content(SheetRow row) {
         for (SheetCell cell : row.cells()) {
-            cells.append(cell.column())
-                    .append('\t')
-                    .append(cell.value().shown())
-                    .append('\u001f');
+            words.add(cell.column())
+                    .add(WordsHash.NAMED)
+                    .add(cell.value().shown())
+                    .add(WordsHash.SAID);
         }
-        return ContentHash.of(cells.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String digest(String words) {
-        return ContentHash.of(words.getBytes(StandardCharsets.UTF_8)).value().substring(0, DIGITS);
+        return words.hash();
     }
 
     private static long nonZero(long hash) {

@@ -50,7 +50,7 @@ final class SheetRows {
             return leftOut(row, left.code());
         }
         open.countRow(row);
-        ContentHash content = RowKeys.content(row);
+        ContentHash content = keys.content(row);
         if (reading instanceof RowReading.Refused refused) {
             open.countRejected();
             return Reading.rejected(byContent(row, content), refused.code(), refused.sentence());
@@ -59,8 +59,7 @@ final class SheetRows {
         Instant saidAt = facts.said() == null
                 ? null
                 : facts.said().earliest().atStartOfDay(zone).toInstant();
-        RowKeys.Key key =
-                keys.key(row.sheet(), facts.identity().isBlank() ? content.value() : facts.identity(), seen.said());
+        RowKeys.Key key = keys.key(row.sheet(), facts.identity().isBlank() ? content.value() : facts.identity(), seen);
         SourceRecord record = place.record(key.natural(), content, saidAt);
         String repeats = key.repeats();
         if (repeats != null) {
@@ -73,7 +72,7 @@ final class SheetRows {
 
     /** A row that is left out, with its reason. */
     Reading leftOut(SheetRow row, String code) {
-        return Reading.suppressed(byContent(row, RowKeys.content(row)), code);
+        return Reading.suppressed(byContent(row, keys.content(row)), code);
     }
 
     private SourceRecord byContent(SheetRow row, ContentHash content) {

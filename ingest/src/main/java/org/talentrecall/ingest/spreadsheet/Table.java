@@ -69,15 +69,17 @@ record Table(
     }
 
     boolean has(Field field) {
-        return columns.values().stream().anyMatch(column -> column.round() == null && column.field() == field);
+        return header(field).isPresent();
     }
 
     /** The header of the first column of the field. */
     Optional<String> header(Field field) {
-        return columns.values().stream()
-                .filter(column -> column.round() == null && column.field() == field)
-                .map(Column::header)
-                .findFirst();
+        for (Column column : columns.values()) {
+            if (column.round() == null && column.field() == field) {
+                return Optional.of(column.header());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it has the same headers in the same columns. */

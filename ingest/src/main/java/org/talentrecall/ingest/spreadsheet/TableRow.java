@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.record.Locator;
 import org.talentrecall.ingest.spreadsheet.file.CellValue;
+import org.talentrecall.ingest.spreadsheet.file.Columns;
 import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
@@ -25,9 +25,14 @@ final class TableRow {
     private static final Set<String> PLACEHOLDERS = Set.of(
             "", "-", "--", "—", "——", "–", "/", "//", "\\", "无", "暂无", "没有", "未填", "空", "n/a", "N/A", "NA", "null",
             "NULL", "none", "None", "?", "？", ".", "。", "*", "…", "...", "……");
+    private static final int LONGEST_PLACEHOLDER =
+            PLACEHOLDERS.stream().mapToInt(String::length).max().orElse(0);
     /** What a failed formula leaves in delimited text. */
     private static final Pattern ERROR_IN_TEXT =
             Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)");
+
+    private static final Comparator<SheetCell> FROM_LEFT_TO_RIGHT =
+            Comparator.comparing(SheetCell::column, Columns.ORDER);
     /** Fields whose absolute dates tell the day a row was written. */
     private static final List<Field> OWN_DAYS = List.of(Field.DATE, Field.INTERVIEW_DATE, Field.APPLIED_ON);
 
@@ -38,7 +43,11 @@ final class TableRow {
     private final SheetRow row;
     private final Table table;
     private final CellMeaning meaning;
-    private final Map<Field, List<SheetCell>> cells = new EnumMap<>(Field.class);
+    /** The first cell of each field. */
+    private final Map<Field, SheetCell> cells = new EnumMap<>(Field.class);
+    /** The other cells of fields that have several. */
+    private Map<Field, List<SheetCell>> further = Map.of();
+
     private Map<String, Map<Field, SheetCell>> rounds = Map.of();
 
     TableRow(String file, SheetRow row, Table table, CellMeaning meaning) {
@@ -48,10 +57,7 @@ final class TableRow {
         this.meaning = meaning;
         for (SheetCell cell : row.cells()) {
             Table.Column column = table.columns().get(cell.column());
-            boolean blank = column == null
-                    || cell.value() instanceof CellValue.Failure
-                    || isPlaceholder(cell.value().shown());
-            if (column != null && !blank) {
+            if (column != null && !isBlank(cell.value())) {
                 take(column, cell);
             }
         }
@@ -72,7 +78,17 @@ final class TableRow {
     }
 
     private void put(Field field, SheetCell cell) {
-        cells.computeIfAbsent(field, first -> new ArrayList<>(1)).add(cell);
+        if (cells.putIfAbsent(field, cell) == null) {
+            return;
+        }
+        if (further.isEmpty()) {
+            further = new EnumMap<>(Field.class);
+        }
+        further.computeIfAbsent(field, first -> new ArrayList<>(1)).add(cell);
+    }
+
+    private static boolean isBlank(CellValue value) {
+        return value instanceof CellValue.Failure || !(value instanceof CellValue.Date) && isPlaceholder(value.shown());
     }
 
     static boolean isPlaceholder(String shown) {
@@ -80,7 +96,8 @@ final class TableRow {
             return false;
         }
         String bare = shown.strip();
-        return PLACEHOLDERS.contains(bare) || ERROR_IN_TEXT.matcher(bare).matches();
+        return bare.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(bare)
+                || bare.charAt(0) == '#' && ERROR_IN_TEXT.matcher(bare).matches();
     }
 
     Table table() {
@@ -101,16 +118,16 @@ final class TableRow {
     }
 
     boolean isBlank() {
-        return rounds.isEmpty() && (cells.isEmpty() || cells.keySet().stream().allMatch(Field.IGNORED::equals));
+        return rounds.isEmpty() && (cells.isEmpty() || cells.size() == 1 && cells.containsKey(Field.IGNORED));
     }
 
     /** The first cell of the first of these fields that has one, or null. */
     @Nullable
     SheetCell cell(Field... fields) {
         for (Field field : fields) {
-            List<SheetCell> found = cells.get(field);
+            SheetCell found = cells.get(field);
             if (found != null) {
-                return found.get(0);
+                return found;
             }
         }
         return null;
@@ -119,11 +136,15 @@ final class TableRow {
     /** All cells of these fields, from left to right. */
     List<SheetCell> cells(Iterable<Field> fields) {
         List<SheetCell> all = new ArrayList<>();
-        fields.forEach(field -> all.addAll(cells.getOrDefault(field, List.of())));
+        for (Field field : fields) {
+            SheetCell first = cells.get(field);
+            if (first != null) {
+                all.add(first);
+                all.addAll(further.getOrDefault(field, List.of()));
+            }
+        }
         if (all.size() > 1) {
-            Map<SheetCell, Integer> places = new HashMap<>();
-            all.forEach(cell -> places.put(cell, row.cells().indexOf(cell)));
-            all.sort(Comparator.comparing(places::get));
+            all.sort(FROM_LEFT_TO_RIGHT);
         }
         return all;
     }
@@ -133,23 +154,24 @@ final class TableRow {
         return Collections.unmodifiableMap(rounds);
     }
 
-    /** Text, column and field of all that is understood, in the order of the fields: equal for rows that say the same. */
-    String said() {
-        StringBuilder said = new StringBuilder();
-        cells.forEach((field, found) -> {
+    /** Tells text and field of all that is understood, in the order of the fields: equal for rows that say the same. */
+    void say(WordsHash words) {
+        for (Map.Entry<Field, SheetCell> cell : cells.entrySet()) {
+            Field field = cell.getKey();
             if (field != Field.IGNORED) {
-                found.forEach(cell -> said.append(field.name())
-                        .append('\t')
-                        .append(cell.value().shown().strip())
-                        .append('\u001f'));
+                say(words, field, cell.getValue());
+                further.getOrDefault(field, List.of()).forEach(other -> say(words, field, other));
             }
-        });
-        rounds.forEach((round, own) -> own.forEach((field, cell) -> said.append(round)
-                .append(field.name())
-                .append('\t')
-                .append(cell.value().shown().strip())
-                .append('\u001f')));
-        return said.toString();
+        }
+        rounds.forEach((round, own) -> own.forEach((field, cell) -> say(words.add(round), field, cell)));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // such hashes live no longer than the reading of one file
+    private static void say(WordsHash words, Field field, SheetCell cell) {
+        words.add((byte) field.ordinal())
+                .add(WordsHash.NAMED)
+                .add(cell.value().shown().strip())
+                .add(WordsHash.SAID);
     }
 
     /** The text of the first cell of the first of these fields that has one, stripped, or null. */
@@ -174,7 +196,7 @@ final class TableRow {
     /** The day another cell of the row gives without needing one itself, or null. */
     private @Nullable LocalDate ownDay(SheetCell asking) {
         for (Field field : OWN_DAYS) {
-            for (SheetCell cell : cells.getOrDefault(field, List.of())) {
+            for (SheetCell cell : cells(List.of(field))) {
                 PartialDate date = cell.equals(asking) ? null : meaning.date(cell.value(), () -> null, true);
                 if (date != null && date.day() != null) {
                     return date.earliest();

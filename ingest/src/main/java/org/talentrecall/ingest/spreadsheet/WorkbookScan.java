@@ -24,6 +24,7 @@ import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
 import org.talentrecall.ingest.spreadsheet.file.Passwords;
+import org.talentrecall.ingest.spreadsheet.file.RowsAhead;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 import org.talentrecall.ingest.spreadsheet.file.WorkbookFile;
@@ -37,7 +38,10 @@ import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 public final class WorkbookScan implements Closeable {
     /** So many rows are looked at where another table may begin. */
     private static final int ROWS_OF_NEXT = 12;
-    /** In larger files nobody merged cells by hand, and looking for merges costs a second reading of the sheet. */
+    /**
+     * In larger files nobody merged cells by hand, and looking for merges costs a second reading of the sheet. Reading them
+     * in a thread of its own pays.
+     */
     private static final long LARGEST_WITH_MERGES = 4L << 20;
 
     private final Place place;
@@ -102,8 +106,9 @@ public final class WorkbookScan implements Closeable {
             throws UnreadableWorkbook, IOException {
         WorkbookRows rows = WorkbookFile.open(file, rules.passwords());
         Instant at = sent.at() == null ? rows.savedAt() : sent.at();
-        boolean mayMerge = Files.size(file) <= LARGEST_WITH_MERGES;
-        return new WorkbookScan(place, rules, rows, mayMerge, new OwnWorkbook.Sent(sent.by(), at));
+        boolean large = Files.size(file) > LARGEST_WITH_MERGES;
+        return new WorkbookScan(
+                place, rules, large ? new RowsAhead(rows) : rows, !large, new OwnWorkbook.Sent(sent.by(), at));
     }
 
     /** The reading of a file that cannot be read. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 public final class Columns {
     /** From left to right. */
     public static final Comparator<String> ORDER =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+            (left, right) -> left.length() == right.length() ? left.compareTo(right) : left.length() - right.length();
 
     /** Excel's own limit. */
     static final int MOST = 16_384;
