@@ -96,7 +96,7 @@ public final class FileParser {
         return Optional.of(MappingPreview.of(
                 path,
                 place,
-                new WorkbookScan.Rules(mappings(path), classifier, settings.zone(), List.of(), passwords())));
+                new WorkbookScan.Rules(mappings(path), classifier, settings.zone(), List.of(), passwords(), meaning)));
     }
 
     /** Those of all sources: a file that is named alone may belong to any. */
@@ -123,7 +123,8 @@ public final class FileParser {
                 classifier,
                 settings.zone(),
                 OwnWorkbooks.readers(intake, classifier, settings.zone()),
-                passwords());
+                passwords(),
+                meaning);
     }
 
     /** What the settings say of the sheets of the source in which a file lies. */
@@ -189,7 +190,8 @@ public final class FileParser {
                         List.of(new WorkbookFeed.Source(source, path, mappings(path), passwords())),
                         null,
                         problems)
-                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
+                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
+                .reading(meaning);
     }
 
     private IntakeFeed mails(

@@ -130,7 +130,8 @@ public class IngestModule {
             RawStore raw,
             IngestSettings settings,
             @Value("${recall.home}") Path home,
-            RejectionClassifier classifier) {
+            RejectionClassifier classifier,
+            MailMeaning meaning) {
         IntakeFeed.Opener opener = (wanted, since, problems) -> new WorkbookFeed(
                         intake,
                         raw,
@@ -150,6 +151,7 @@ public class IngestModule {
                         since,
                         problems)
                 .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
+                .reading(meaning)
                 .keeping(Set.of(AnswerFolder.SOURCE));
         return IntakeStep.build("ingest.workbooks", ROWS_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }

@@ -18,6 +18,10 @@ final class CellDates {
     /** Two days that show whether words mean a day by themselves or only seen from another one. */
     private static final LocalDate ONE_DAY = LocalDate.of(2001, 3, 5);
 
+    private static final Pattern MONTH_POINT_DAY = Pattern.compile("(1[0-2]|[1-9])\\.(3[01]|[12]\\d|0?[1-9])");
+    /** Years that a list of what happened lately does not reach back. */
+    private static final int A_CAREER = 9;
+
     private static final LocalDate OTHER_DAY = LocalDate.of(2019, 9, 14);
     /** A day of the same year: words that mean the same from both need the year alone. */
     private static final LocalDate SAME_YEAR = LocalDate.of(2019, 6, 12);
@@ -77,6 +81,26 @@ final class CellDates {
         }
         boolean ofYear = read.equals(DateReader.read(written, SAME_YEAR));
         return new Told(null, ofYear ? Needs.A_YEAR : Needs.A_DAY);
+    }
+
+    /**
+     * "3.5" in a column of dates is the fifth of March: the same in words that say so. "12.5" is too where May 2012 lies far
+     * from the time of the file.
+     *
+     * @param seenFrom a day of the time that the file is of; null when it does not tell
+     * @return null for anything else
+     */
+    static @Nullable CellValue monthPointDay(CellValue value, @Nullable LocalDate seenFrom) {
+        boolean plain = value instanceof CellValue.Text
+                || value instanceof CellValue.Figure figure && figure.asDate().isEmpty();
+        Matcher pointed = plain ? MONTH_POINT_DAY.matcher(value.shown().strip()) : null;
+        if (pointed == null || !pointed.matches()) {
+            return null;
+        }
+        int month = Integer.parseInt(pointed.group(1));
+        boolean perhapsYear = month >= 10 && Integer.parseInt(pointed.group(2)) <= 12;
+        boolean farOff = seenFrom != null && seenFrom.getYear() - 2000 - month > A_CAREER;
+        return perhapsYear && !farOff ? null : new CellValue.Text(month + "月" + pointed.group(2) + "日");
     }
 
     /** Whether a column of such cells is one of dates. */

@@ -53,6 +53,11 @@ final class CellMeaning {
      */
     @Nullable
     PartialDate date(CellValue value, Supplier<@Nullable LocalDate> rowDay, boolean past) {
+        CellValue told = CellDates.monthPointDay(value, period != null ? period : savedOn);
+        return told == null ? read(value, rowDay, past) : read(told, rowDay, past);
+    }
+
+    private @Nullable PartialDate read(CellValue value, Supplier<@Nullable LocalDate> rowDay, boolean past) {
         CellDates.Told told = value instanceof CellValue.Text text ? dates.read(text.shown()) : CellDates.told(value);
         LocalDate from = switch (told.needs()) {
             case NOTHING, MORE_THAN_A_DAY -> null;

@@ -1,7 +1,9 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.NotHired;
@@ -18,6 +20,19 @@ import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 final class HiringResult {
     /** 已入职 of a remark about us; "已入职某公司" is about somebody else. */
     private static final Pattern JOINED_US = Pattern.compile("(?:已|正式|办理)入职(?:本公司|我司|成功)?(?=$|[\\s,，.。;；!！)）])");
+
+    /** The verdict itself in English; what stands behind it may be the reason. "Rejected our offer" is the candidate's. */
+    private static final Pattern VERDICT = Pattern.compile(
+            "^\\s*(?:candidate )?(?:(?:was |is )?(?:rejected|reject|rejection|not selected|not hired|no hire|unsuccessful|failed)"
+                    + "(?!\\s+(?:our|the|an|offer|by)\\b)|(?:put )?on hold|hold)\\b[\\s:\\-–—,;()]*",
+            Pattern.CASE_INSENSITIVE);
+    /** What ends it whatever the interview's verdict was. */
+    private static final Set<RejectionCode> ENDING =
+            EnumSet.of(RejectionCode.HEADCOUNT_FROZEN, RejectionCode.COMPETING_OFFER, RejectionCode.CANDIDATE_DECLINED);
+    /** The reason is read out of words that were written for something else. */
+    private static final double FROM_REMARK = 0.9;
+
+    private static final double SURE = 0.85;
 
     private static final Pattern THEIR_CHOICE = Pattern.compile("放弃|婉拒|候选人|本人|拒|declin|withdr");
 
@@ -68,7 +83,10 @@ final class HiringResult {
         SheetCell result = resultCell(row, hiring);
         Kind kind = kind(row, result);
         outcome(facts, row, hiring, kind, result);
-        SheetCell reason = reason(row, hiring);
+        SheetCell own = reason(row, hiring);
+        boolean tells = own != null && !isUnknown(reader.read(own.value().shown()));
+        SheetCell elsewhere = tells ? null : elsewhere(row, kind, own != null);
+        SheetCell reason = elsewhere != null ? elsewhere : own;
         if (kind == Kind.JOINED || kind != Kind.NOT_HIRED && reason == null) {
             return;
         }
@@ -82,8 +100,32 @@ final class HiringResult {
                     new NotHired(
                             read.code(), read.detail(), read.text(), hiring.met(), hiring.post(), hiring.openingId()),
                     cell,
-                    read.confidence());
+                    elsewhere == null ? read.confidence() : read.confidence() * FROM_REMARK);
         }
+    }
+
+    private static boolean isUnknown(List<Reason> reasons) {
+        return reasons.stream().allMatch(reason -> reason.code() == RejectionCode.UNKNOWN);
+    }
+
+    /**
+     * The cell beside the reason's own that tells why it came to nothing: remarks, and for a plain no what the interviewers
+     * thought. A remark may end what an interview passed: 通过, 编制冻结.
+     *
+     * @param unclear whether there is a reason whose words do not tell
+     */
+    private @Nullable SheetCell elsewhere(TableRow row, @Nullable Kind kind, boolean unclear) {
+        SheetCell remark = row.cell(Field.REMARK);
+        if (kind == Kind.NOT_HIRED || unclear) {
+            SheetCell told = telling(remark);
+            return told != null ? told : telling(row.cell(Field.INTERVIEWER_OPINION));
+        }
+        boolean ended = kind != Kind.JOINED
+                && remark != null
+                && !saysJoined(remark.value().shown())
+                && reader.read(remark.value().shown()).stream()
+                        .anyMatch(reason -> ENDING.contains(reason.code()) && reason.confidence() >= SURE);
+        return ended ? remark : null;
     }
 
     private @Nullable SheetCell reason(TableRow row, HiringRow.Hiring hiring) {
@@ -109,7 +151,9 @@ final class HiringResult {
         if (told.stream().anyMatch(reason -> reason.code() != RejectionCode.UNKNOWN)) {
             return told;
         }
-        List<Reason> hinted = (result == null ? List.<Reason>of() : reader.read(result))
+        List<Reason> hinted = (result == null
+                        ? List.<Reason>of()
+                        : reader.read(VERDICT.matcher(result).replaceFirst("")))
                 .stream()
                         .filter(reason -> reason.code() != RejectionCode.UNKNOWN)
                         .map(reason -> new Reason(reason.code(), reason.detail(), words, reason.confidence()))

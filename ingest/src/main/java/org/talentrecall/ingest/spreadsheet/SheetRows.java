@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
+import org.talentrecall.archive.record.Locator;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
+import org.talentrecall.ingest.document.DocumentMeaning;
+import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
 /** Makes readings of the rows of one file's tables, and of what stands outside of them. Not safe for use by several threads. */
@@ -78,6 +81,24 @@ final class SheetRows {
     private SourceRecord byContent(SheetRow row, ContentHash content) {
         return place.record(
                 keys.key(row.sheet(), content.value(), content.value()).natural(), content, null);
+    }
+
+    /** What a sheet that is a form about one person says. */
+    Reading form(SheetRow first, FormSheet form, DocumentMeaning meaning) {
+        DocumentText text = form.text();
+        String key = place.path() + "!" + first.sheet() + "#form";
+        SourceRecord record = place.record(key, place.hash(text.whole()), null);
+        DocumentMeaning.Told told = meaning.read(text, (page, line) -> {
+            SheetRow row = form.row(line == null ? 1 : line);
+            return new Locator.Cell(
+                    place.path(), row.sheet(), row.number(), row.cells().get(0).column());
+        });
+        if (told instanceof DocumentMeaning.AboutNobody nobody) {
+            return nobody.open()
+                    ? Reading.rejected(record, nobody.code(), nobody.sentence())
+                    : Reading.suppressed(record, nobody.code());
+        }
+        return Reading.stored(record, Subject.PERSON, ((DocumentMeaning.AboutOne) told).facts(), List.of());
     }
 
     /** A sheet in which no table was found. */

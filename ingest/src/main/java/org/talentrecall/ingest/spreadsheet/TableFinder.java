@@ -89,6 +89,18 @@ final class TableFinder {
         return tables(here, rows, 0, mapping, names);
     }
 
+    /**
+     * The form about one person that a sheet is whose rows these are; empty for anything else, and for a sheet of which the
+     * settings say what it is.
+     */
+    Optional<FormSheet> form(List<SheetRow> rows, String file) {
+        SheetMapping mapping = mapping(rows.get(0).sheet());
+        boolean told = mapping.kind() != null
+                || mapping.headerRow() != null
+                || !mapping.headers().isEmpty();
+        return told ? Optional.empty() : FormSheet.of(rows, words(mapping));
+    }
+
     /** What may be a table without headers, for people to say what it is; empty when the values do not look like one. */
     List<Table> guess(List<SheetRow> rows) {
         SortedMap<String, Table.Column> columns = new TreeMap<>(Columns.ORDER);

@@ -23,6 +23,7 @@ import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
@@ -56,6 +57,7 @@ public final class WorkbookFeed implements IntakeFeed {
     private final Map<String, Container> known = new HashMap<>();
     private List<OwnWorkbook.Reader> own = List.of();
     private Set<SourceId> keeping = Set.of();
+    private @Nullable DocumentMeaning forms;
     private @Nullable Source source;
     private @Nullable WorkbookScan scan;
     private @Nullable Container progress;
@@ -97,6 +99,12 @@ public final class WorkbookFeed implements IntakeFeed {
     /** The same feed, which also reads workbooks that the program wrote itself; without it they are left out. */
     public WorkbookFeed reading(List<OwnWorkbook.Reader> readers) {
         own = List.copyOf(readers);
+        return this;
+    }
+
+    /** The same feed, which also reads sheets that are a form about one person. */
+    public WorkbookFeed reading(DocumentMeaning meaning) {
+        forms = meaning;
         return this;
     }
 
@@ -187,7 +195,8 @@ public final class WorkbookFeed implements IntakeFeed {
                 : same && !before.complete() ? before : before.again(hash.value());
         WorkbookScan.Place place = new WorkbookScan.Place(in.id(), found.path(), hash);
         try {
-            WorkbookScan.Rules rules = new WorkbookScan.Rules(in.mappings(), classifier, zone, own, in.passwords());
+            WorkbookScan.Rules rules =
+                    new WorkbookScan.Rules(in.mappings(), classifier, zone, own, in.passwords(), forms);
             scan = WorkbookScan.open(found.file(), place, rules);
             progress = start;
         } catch (UnreadableWorkbook why) {

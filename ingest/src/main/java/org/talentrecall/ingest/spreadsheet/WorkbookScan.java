@@ -21,6 +21,7 @@ import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
 import org.talentrecall.ingest.spreadsheet.file.Passwords;
@@ -51,6 +52,8 @@ public final class WorkbookScan implements Closeable {
     private final OwnWorkbook.@Nullable Rows own;
     private final boolean ours;
     private final boolean mayMerge;
+    private final DittoMarks ditto = new DittoMarks();
+    private final @Nullable DocumentMeaning forms;
     private MergedRows merged = new MergedRows(List.of());
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private final Deque<Step> ready = new ArrayDeque<>();
@@ -75,6 +78,7 @@ public final class WorkbookScan implements Closeable {
         this.place = place;
         this.finder = new TableFinder(rules.mappings());
         this.rows = rows;
+        this.forms = rules.forms();
         LocalDate saved = rows.savedOn() != null ? rows.savedOn() : SheetPeriod.day(place.path());
         this.sheetRows = new SheetRows(place, new RowReader(rules.classifier(), saved), rules.zone());
         OwnWorkbook marked = OwnWorkbook.of(rows.sheetNames()).orElse(null);
@@ -147,7 +151,7 @@ public final class WorkbookScan implements Closeable {
             boolean afterGap = row.number() > last + 1 || !heading.isEmpty() || here.isEmpty();
             last = row.number();
             if (!finder.mayBeHeaders(row, afterGap) || !beginNext(row)) {
-                read(merged.fill(row));
+                read(ditto.fill(merged.fill(row)));
             }
             heading = row.cells().size() == 1 ? row.cells().get(0).value().shown() : "";
         }
@@ -215,6 +219,9 @@ public final class WorkbookScan implements Closeable {
         last = row.number();
         merged = merges();
         List<SheetRow> beginning = window(row, TableFinder.ROWS);
+        if (isForm(beginning)) {
+            return;
+        }
         List<Table> found = finder.find(beginning, place.path());
         if (found.isEmpty()) {
             List<Table> guessed = finder.guess(beginning);
@@ -233,6 +240,23 @@ public final class WorkbookScan implements Closeable {
         }
         drop(beginning, found.get(0));
         open(beginning, found);
+    }
+
+    /** Reads the sheet whose rows these are as a form about one person, if it is one. */
+    private boolean isForm(List<SheetRow> beginning) {
+        FormSheet form =
+                forms == null ? null : finder.form(beginning, place.path()).orElse(null);
+        if (form == null || forms == null) {
+            return false;
+        }
+        beginning.stream().skip(1).forEach(row -> ahead.poll());
+        SheetRow lastRow = beginning.get(beginning.size() - 1);
+        ready.add(new Step(
+                List.of(sheetRows.form(beginning.get(0), form, forms)), lastRow.sheetIndex(), lastRow.number()));
+        elsewhere.add(new Skipped(beginning.get(0).sheet(), 0, "FORM"));
+        foundHere = true;
+        last = lastRow.number();
+        return true;
     }
 
     /** The merged cells of the sheet whose first row came last. */
@@ -287,6 +311,7 @@ public final class WorkbookScan implements Closeable {
     private void open(List<SheetRow> window, List<Table> found) {
         SheetRow from = window.get(0);
         foundHere = true;
+        ditto.begin();
         List<OpenTable> opened = new ArrayList<>();
         for (Table table : found) {
             OpenTable open =
@@ -384,13 +409,15 @@ public final class WorkbookScan implements Closeable {
      * @param zone where the dates of cells are days
      * @param ownReaders who reads the program's own workbooks; those that nobody reads are left out
      * @param passwords tried on protected workbooks
+     * @param forms reads sheets that are a form about one person; null to look for tables alone
      */
     public record Rules(
             List<SheetMapping> mappings,
             RejectionClassifier classifier,
             ZoneId zone,
             List<OwnWorkbook.Reader> ownReaders,
-            Passwords passwords) {
+            Passwords passwords,
+            @Nullable DocumentMeaning forms) {
         public Rules {
             mappings = List.copyOf(mappings);
             ownReaders = List.copyOf(ownReaders);
@@ -402,12 +429,12 @@ public final class WorkbookScan implements Closeable {
                 RejectionClassifier classifier,
                 ZoneId zone,
                 List<OwnWorkbook.Reader> ownReaders) {
-            this(mappings, classifier, zone, ownReaders, Passwords.NONE);
+            this(mappings, classifier, zone, ownReaders, Passwords.NONE, null);
         }
 
         /** Without anybody who reads the program's own workbooks. */
         public Rules(List<SheetMapping> mappings, RejectionClassifier classifier, ZoneId zone) {
-            this(mappings, classifier, zone, List.of(), Passwords.NONE);
+            this(mappings, classifier, zone, List.of(), Passwords.NONE, null);
         }
     }
 

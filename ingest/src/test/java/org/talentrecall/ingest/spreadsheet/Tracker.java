@@ -23,11 +23,25 @@ import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.Locator;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.archive.vocabulary.Vocabulary;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.resume.ResumeReader;
+import org.talentrecall.ingest.resume.ResumeReading;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /** A list as somebody of HR keeps it, written cell by cell, and what is read from it. */
 final class Tracker {
     private static final RejectionClassifier CLASSIFIER = new RejectionClassifier();
+
+    private static final ResumeReader RESUMES = new ResumeReader(Vocabulary.standard());
+    private static final DocumentMeaning FORMS = (text, places) -> {
+        ResumeReading reading = RESUMES.read(text, places);
+        ResumeReading.Kind kind = reading.kind();
+        return kind == ResumeReading.Kind.RESUME
+                ? new DocumentMeaning.AboutOne(reading.facts())
+                : new DocumentMeaning.AboutNobody(kind.code(), kind.sentence(), kind.isOpen());
+    };
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final CellStyle day;
@@ -125,8 +139,8 @@ final class Tracker {
         String name = String.valueOf(file.getFileName());
         WorkbookScan.Place place = new WorkbookScan.Place(
                 new SourceId("lists"), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
-        WorkbookScan.Rules rules =
-                new WorkbookScan.Rules(List.of(mappings), CLASSIFIER, ZoneId.of("Asia/Shanghai"), own);
+        WorkbookScan.Rules rules = new WorkbookScan.Rules(
+                List.of(mappings), CLASSIFIER, ZoneId.of("Asia/Shanghai"), own, Passwords.NONE, FORMS);
         List<Line> lines = new ArrayList<>();
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             int sheet = -1;

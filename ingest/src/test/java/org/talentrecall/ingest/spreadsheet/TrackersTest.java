@@ -376,7 +376,7 @@ class TrackersTest {
                 .contains("A PersonName[text=陳大文]", "C Contact[kind=MAIL, value=tm.chan@example.com]")
                 .anyMatch(fact -> fact.startsWith(
                         "I SalaryStatement[kind=EXPECTED, pay=Pay[minMonthly=45000, maxMonthly=45000, currency=HKD"))
-                .anyMatch(fact -> fact.startsWith("H NotHired["));
+                .anyMatch(fact -> fact.startsWith("J NotHired[code=SALARY"));
         assertThat(told.facts(3))
                 .contains(
                         "A PersonName[text=Wong Siu-ming]",
@@ -631,5 +631,100 @@ class TrackersTest {
         assertThat(told.facts(2)).noneMatch(fact -> fact.contains("Residence"));
         assertThat(told.notStored()).containsExactly("0:5 BAD_NAME", "0:6 BAD_NAME");
         assertThat(told.sentence("BAD_NAME")).contains("cell A5").hasSizeLessThan(300);
+    }
+
+    @Test
+    void takes_the_reason_from_the_words_that_give_it() throws Exception {
+        Tracker.Told told = Tracker.read(new Tracker()
+                .sheet("2025年")
+                .row("姓名", "手机", "应聘岗位", "面试日期", "面试评价", "结果", "备注")
+                .row("周文静", "13800007101", "会计", "3.5", "细心", "未通过", "薪资不符")
+                .row("钱多多", "13800007102", "出纳", "3.15", "可以", "通过未入职", "已接受其他公司offer")
+                .row("贺知秋", "13800007103", "后端", "10.20", "缺少区块链经验", "不合适", null)
+                .row("孙立", "13800007104", "后端", "10.21", "很好", "通过", "编制冻结，明年再联系")
+                .row("顾小满", "13800007105", "后端", "10.22", "很好", "通过", "薪资要求较高，待谈")
+                .row("陈溪", "13800007106", "同上", "同上", "缺少区块链经验", "通过", null)
+                .write(folder, "log.xlsx"));
+
+        assertThat(told.facts(2)).contains("G NotHired[code=SALARY, text=薪资不符, date=2025-03-05, post=会计]");
+        assertThat(told.facts(3))
+                .anySatisfy(fact -> assertThat(fact)
+                        .startsWith("G NotHired[code=COMPETING_OFFER")
+                        .contains("2025-03-15"));
+        assertThat(told.facts(4))
+                .anySatisfy(fact -> assertThat(fact).startsWith("E NotHired[code=EXPERIENCE_GAP, detail=区块链"));
+        assertThat(told.facts(5)).anySatisfy(fact -> assertThat(fact).startsWith("G NotHired[code=HEADCOUNT_FROZEN"));
+        assertThat(told.facts(6)).noneMatch(fact -> fact.contains("NotHired"));
+        assertThat(told.facts(7))
+                .contains("C Application[post=后端]")
+                .anyMatch(fact -> fact.contains("Interview[date=2025-10-22, post=后端"))
+                .noneMatch(fact -> fact.contains("NotHired"));
+    }
+
+    @Test
+    void an_english_verdict_is_ours_and_its_reason_stands_behind_it() throws Exception {
+        Tracker.Told told = Tracker.read(new Tracker()
+                .sheet("Pipeline")
+                .row("Candidate Name", "Mobile", "Position Applied", "Interview Date", "Status", "Reason", "Notes")
+                .row(
+                        "Wei Chen",
+                        "13800007101",
+                        "Engineer",
+                        LocalDate.of(2025, 5, 4),
+                        "Rejected - headcount frozen",
+                        null,
+                        null)
+                .row("Maria Garcia", "13800007102", "Designer", LocalDate.of(2025, 5, 5), "On hold", null, null)
+                .row("Tom Baker", "13800007103", "Designer", LocalDate.of(2025, 5, 6), "Rejected our offer", null, null)
+                .row(
+                        "Ann Lee",
+                        "13800007104",
+                        "Designer",
+                        LocalDate.of(2025, 5, 7),
+                        "Rejected",
+                        null,
+                        "asked 35k, above our budget")
+                .write(folder, "pipeline.xlsx"));
+
+        assertThat(told.facts(2))
+                .filteredOn(fact -> fact.contains("NotHired"))
+                .singleElement()
+                .asString()
+                .contains("HEADCOUNT_FROZEN");
+        assertThat(told.facts(3))
+                .filteredOn(fact -> fact.contains("NotHired"))
+                .singleElement()
+                .asString()
+                .contains("UNKNOWN");
+        assertThat(told.facts(4))
+                .filteredOn(fact -> fact.contains("NotHired"))
+                .singleElement()
+                .asString()
+                .contains("CANDIDATE_DECLINED");
+        assertThat(told.facts(5))
+                .filteredOn(fact -> fact.contains("NotHired"))
+                .singleElement()
+                .asString()
+                .contains("SALARY");
+    }
+
+    @Test
+    void marks_of_repetition_say_what_the_row_above_says() throws Exception {
+        Tracker.Told told = Tracker.read(new Tracker()
+                .sheet("面试记录")
+                .row("姓名", "手机", "应聘岗位", "面试日期", "面试官", "结果", "原因")
+                .row("周文静", "13800007101", "产品经理", LocalDate.of(2025, 3, 5), "李工", "未录用", "期望35k，预算25k")
+                .row("贺知秋", "13800007102", "同上", "〃", "同上", "同上", "B端经验不足")
+                .row("陈溪", "13800007103", "同上", "同上", "王工", "同上", "同上")
+                .write(folder, "log.xlsx"));
+
+        assertThat(told.facts(2)).anySatisfy(fact -> assertThat(fact).contains("NotHired[code=SALARY"));
+        assertThat(told.facts(3))
+                .contains(
+                        "C Application[post=产品经理]",
+                        "D Interview[date=2025-03-05, post=产品经理, interviewer=李工, result=未录用]");
+        assertThat(told.facts(4))
+                .contains("D Interview[date=2025-03-05, post=产品经理, interviewer=王工, result=未录用]")
+                .anySatisfy(fact -> assertThat(fact).contains("EXPERIENCE_GAP", "B端"));
     }
 }
