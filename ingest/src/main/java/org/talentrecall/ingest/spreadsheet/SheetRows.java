@@ -2,8 +2,11 @@ package org.talentrecall.ingest.spreadsheet;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
@@ -98,7 +101,14 @@ final class SheetRows {
                     ? Reading.rejected(record, nobody.code(), nobody.sentence())
                     : Reading.suppressed(record, nobody.code());
         }
-        return Reading.stored(record, Subject.PERSON, ((DocumentMeaning.AboutOne) told).facts(), List.of());
+        List<StatedFact> facts = new ArrayList<>(((DocumentMeaning.AboutOne) told).facts());
+        FormSheet.Post post = form.post();
+        if (post != null) {
+            Locator at = new Locator.Cell(
+                    place.path(), post.row().sheet(), post.row().number(), post.column());
+            facts.add(new StatedFact(new Application(post.title(), null, null), at, FactList.UNDERSTOOD));
+        }
+        return Reading.stored(record, Subject.PERSON, facts, List.of());
     }
 
     /** A sheet in which no table was found. */

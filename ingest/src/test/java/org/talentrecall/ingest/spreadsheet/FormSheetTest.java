@@ -39,6 +39,7 @@ class FormSheetTest {
                         "A Contact[kind=PHONE, value=+8613800001234]",
                         "A Contact[kind=MAIL, value=hexiaozhou@example.com]",
                         "A Residence[city=杭州]",
+                        "A Application[post=测试主管]",
                         "A Education[school=浙江大学, degree=本科, major=软件工程, from=2008-09, to=2012-06]")
                 .anySatisfy(fact -> assertThat(fact).contains("Employment[company=示例科技有限公司, title=测试工程师"))
                 .anySatisfy(fact -> assertThat(fact).contains("Employment[company=样例网络有限公司, title=测试主管"));
