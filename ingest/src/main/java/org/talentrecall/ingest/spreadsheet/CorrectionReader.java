@@ -81,7 +81,7 @@ public final class CorrectionReader implements OwnWorkbook.Reader {
             if (!moved && (form.isUnchanged(row) || understood.cells().isEmpty())) {
                 return null;
             }
-            ContentHash content = new RowKeys(place.path()).content(understood);
+            ContentHash content = understood.content();
             int times = met.merge(form.record(), 1, Integer::sum);
             SourceRecord record = record(form, content, null, times, null);
             String where = "Row " + row.number() + " of sheet " + row.sheet() + " in " + place.path();

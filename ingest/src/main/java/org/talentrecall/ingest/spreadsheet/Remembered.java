@@ -22,7 +22,10 @@ final class Remembered<V> {
     private final Function<String, V> reader;
     /** The hash of what came last to each place. */
     private final int[] seen = new int[PLACES];
-    /** The hash of what is remembered at each place, which may be of the place beside it: comparing it spares a look at words that lie far away in memory. */
+    /**
+     * The hash of what is remembered at each place, or should be at the one beside it: comparing it spares a look at words
+     * that lie far away in memory.
+     */
     private final int[] hashes = new int[PLACES];
 
     private final @Nullable Known<V>[] known = places();

@@ -6,9 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.talentrecall.archive.record.ContentHash;
-import org.talentrecall.ingest.spreadsheet.file.SheetCell;
-import org.talentrecall.ingest.spreadsheet.file.SheetRow;
+import org.talentrecall.ingest.spreadsheet.file.WordsHash;
 
 /**
  * Natural keys of one file's rows. A key comes from what identifies the row, not from where it stands, so that a row keeps
@@ -77,17 +75,6 @@ final class RowKeys {
         further.add(said);
         String repeats = before == 1 ? null : base + "~" + before;
         return new Key(base + "~" + (further.size() + 1), firstSaid[at] == said ? base : repeats);
-    }
-
-    /** Hash over the row's cells, wherever the row stands. */
-    ContentHash content(SheetRow row) {
-        for (SheetCell cell : row.cells()) {
-            words.add(cell.column())
-                    .add(WordsHash.NAMED)
-                    .add(cell.value().shown())
-                    .add(WordsHash.SAID);
-        }
-        return words.hash();
     }
 
     private static long nonZero(long hash) {

@@ -56,7 +56,7 @@ final class SheetRows {
             return leftOut(row, left.code());
         }
         open.countRow(row);
-        ContentHash content = keys.content(row);
+        ContentHash content = row.content();
         if (reading instanceof RowReading.Refused refused) {
             open.countRejected();
             return Reading.rejected(byContent(row, content), refused.code(), refused.sentence());
@@ -78,7 +78,7 @@ final class SheetRows {
 
     /** A row that is left out, with its reason. */
     Reading leftOut(SheetRow row, String code) {
-        return Reading.suppressed(byContent(row, keys.content(row)), code);
+        return Reading.suppressed(byContent(row, row.content()), code);
     }
 
     private SourceRecord byContent(SheetRow row, ContentHash content) {

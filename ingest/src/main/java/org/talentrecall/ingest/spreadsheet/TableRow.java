@@ -19,6 +19,7 @@ import org.talentrecall.ingest.spreadsheet.file.CellValue;
 import org.talentrecall.ingest.spreadsheet.file.Columns;
 import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
+import org.talentrecall.ingest.spreadsheet.file.WordsHash;
 
 /** A row seen through its table's headers. Cells with errors count as blank. */
 final class TableRow {

@@ -126,6 +126,8 @@ public final class RowsAhead implements WorkbookRows {
                 if (batch.isEmpty()) {
                     hidden = rows.hiddenColumns();
                 }
+                // Every row is asked for it in the end, and here its words are at hand.
+                row.content();
                 batch.add(row);
                 characters += characters(row);
             }

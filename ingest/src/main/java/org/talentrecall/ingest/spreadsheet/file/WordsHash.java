@@ -1,4 +1,4 @@
-package org.talentrecall.ingest.spreadsheet;
+package org.talentrecall.ingest.spreadsheet.file;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -10,11 +10,11 @@ import org.talentrecall.archive.record.ContentHash;
  * SHA-256 over the UTF-8 form of words that come one after the other, without making one text of them first. Begins anew
  * after each hash. Not safe for use by several threads.
  */
-final class WordsHash {
+public final class WordsHash {
     /** Behind what a cell is called. */
-    static final byte NAMED = '\t';
+    public static final byte NAMED = '\t';
     /** Behind what a cell says. */
-    static final byte SAID = 0x1f;
+    public static final byte SAID = 0x1f;
 
     private static final int FIRST_SIZE = 1 << 10;
     private static final int MOST_BYTES_OF_A_CHARACTER = 3;
@@ -24,7 +24,8 @@ final class WordsHash {
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
 
-    WordsHash add(String words) {
+    /** Adds words, of which nothing is kept. */
+    public WordsHash add(String words) {
         int length = words.length();
         if (length > characters.length) {
             characters = new char[Math.max(length, characters.length * 2)];
@@ -63,7 +64,7 @@ final class WordsHash {
     }
 
     /** A sign that parts words. */
-    WordsHash add(byte sign) {
+    public WordsHash add(byte sign) {
         reserve(1);
         bytes[size++] = sign;
         return this;
@@ -75,12 +76,13 @@ final class WordsHash {
         }
     }
 
-    ContentHash hash() {
+    /** The hash of all that was added since the last one. */
+    public ContentHash hash() {
         return new ContentHash(HexFormat.of().formatHex(end()));
     }
 
-    /** The first eight bytes of the hash. */
-    long beginning() {
+    /** The first eight bytes of that hash. */
+    public long beginning() {
         return ByteBuffer.wrap(end()).getLong();
     }
 

@@ -1,4 +1,4 @@
-package org.talentrecall.ingest.spreadsheet;
+package org.talentrecall.ingest.spreadsheet.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
