@@ -40,7 +40,7 @@ public final class CellsHarness {
     private static final Charset ANSI = Charset.forName("windows-1252");
     private static final int SHOWN_OF_A_CLASS = 3;
     private static final int SAMPLE = 300;
-    private static final int MOST_OFFSET = 40;
+    private static final int MOST_OFFSET = 200;
 
     private final Path workbooks;
     private final boolean each;

@@ -13,7 +13,7 @@ import org.talentrecall.bench.sheets.SheetsBenchmark;
  */
 enum Race {
     /** Workbook to readings with facts, against the bare streaming read of the same workbook. */
-    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5, 2),
+    SHEETS(SheetsBenchmark.class, "endToEnd", "bareRead", 0.5, 5),
     /** Mailbox to readings with facts, against parsing the same messages and extracting their text. */
     MAILBOX(MailboxBenchmark.class, "endToEnd", "parseOnly", 0.7, 10) {
         @Override

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,6 +23,8 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class CandidateWorkbook {
     static final int ROWS = 200_000;
+    /** For readers that hold a whole workbook in memory. */
+    static final int FEW_ROWS = 20_000;
 
     private static final long SEED = 20261123;
     private static final String SHEET = "面试记录";
@@ -29,12 +33,12 @@ final class CandidateWorkbook {
     private CandidateWorkbook() {}
 
     /** The file as this program writes it, made when it is not there yet. */
-    static Path writtenBy(Writer writer) throws IOException {
+    static Path writtenBy(Writer writer, int rows) throws IOException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("bench.material", "bench/target/material")));
-        Path file = folder.resolve("interviews-" + writer + "-" + ROWS + "-" + SEED + ".xlsx");
+        Path file = folder.resolve("interviews-" + writer + "-" + rows + "-" + SEED + ".xlsx");
         if (!Files.exists(file)) {
             Path fresh = Files.createTempFile(folder, "fresh", ".xlsx");
-            writer.write(fresh);
+            writer.write(fresh, rows);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
@@ -44,29 +48,29 @@ final class CandidateWorkbook {
     enum Writer {
         POI {
             @Override
-            void write(Path file) throws IOException {
-                withPoi(file, false);
+            void write(Path file, int rows) throws IOException {
+                withPoi(file, rows);
             }
         },
         FASTEXCEL {
             @Override
-            void write(Path file) throws IOException {
-                withFastexcel(file);
+            void write(Path file, int rows) throws IOException {
+                withFastexcel(file, rows);
             }
         },
         LIBREOFFICE {
             @Override
-            void write(Path file) throws IOException {
-                withLibreOffice(file);
+            void write(Path file, int rows) throws IOException {
+                withLibreOffice(file, rows);
             }
         };
 
-        abstract void write(Path file) throws IOException;
+        abstract void write(Path file, int rows) throws IOException;
     }
 
-    private static void withPoi(Path file, boolean sharedStrings) throws IOException {
+    private static void withPoi(Path file, int many) throws IOException {
         CandidateRows rows = new CandidateRows(SEED);
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, sharedStrings);
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, false);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             CellStyle day = workbook.createCellStyle();
             day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
@@ -75,7 +79,7 @@ final class CandidateWorkbook {
             for (int i = 0; i < CandidateRows.HEADERS.size(); i++) {
                 header.createCell(i).setCellValue(CandidateRows.HEADERS.get(i));
             }
-            for (int number = 1; number <= ROWS; number++) {
+            for (int number = 1; number <= many; number++) {
                 CandidateRows.Candidate candidate = rows.next();
                 Row row = sheet.createRow(number);
                 for (int i = 0; i < candidate.texts().size(); i++) {
@@ -93,7 +97,7 @@ final class CandidateWorkbook {
         }
     }
 
-    private static void withFastexcel(Path file) throws IOException {
+    private static void withFastexcel(Path file, int many) throws IOException {
         CandidateRows rows = new CandidateRows(SEED);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook workbook = new Workbook(out, "bench", "1.0")) {
@@ -101,7 +105,7 @@ final class CandidateWorkbook {
             for (int i = 0; i < CandidateRows.HEADERS.size(); i++) {
                 sheet.value(0, i, CandidateRows.HEADERS.get(i));
             }
-            for (int number = 1; number <= ROWS; number++) {
+            for (int number = 1; number <= many; number++) {
                 CandidateRows.Candidate candidate = rows.next();
                 for (int i = 0; i < candidate.texts().size(); i++) {
                     String text = candidate.texts().get(i);
@@ -121,8 +125,8 @@ final class CandidateWorkbook {
     }
 
     /** LibreOffice converts what POI wrote, and writes its own strings, styles and attributes. */
-    private static void withLibreOffice(Path file) throws IOException {
-        Path source = writtenBy(Writer.POI);
+    private static void withLibreOffice(Path file, int rows) throws IOException {
+        Path source = writtenBy(Writer.POI, rows);
         Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "libreoffice");
         Process process = new ProcessBuilder(
                         "soffice",
@@ -147,5 +151,10 @@ final class CandidateWorkbook {
             throw new IOException("Stopped while LibreOffice converted the workbook", e);
         }
         Files.move(folder.resolve(source.getFileName()), file, StandardCopyOption.REPLACE_EXISTING);
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }
