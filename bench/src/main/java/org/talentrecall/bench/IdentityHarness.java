@@ -7,8 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.talentrecall.archive.linkage.CandidatePairs;
 import org.talentrecall.archive.linkage.Description;
 import org.talentrecall.archive.linkage.Evidence;
@@ -114,10 +117,12 @@ public final class IdentityHarness {
     }
 
     private PairCounts count(LinkGroups groups) {
+        Map<String, Integer> persons = new HashMap<>();
         return PairCounts.of(
-                rows.size(),
-                record -> groups.groupOf(record).get(0),
-                record -> rows.get(record).get(key));
+                IntStream.range(0, rows.size()).map(groups::groupOf).toArray(),
+                rows.stream()
+                        .mapToInt(row -> persons.computeIfAbsent(row.get(key), any -> persons.size()))
+                        .toArray());
     }
 
     private void best(PoolLinkage linkage) {

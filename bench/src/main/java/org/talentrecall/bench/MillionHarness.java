@@ -7,7 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.CrowdedKeys;
 import org.talentrecall.archive.identity.DefaultModel;
@@ -31,11 +31,14 @@ import org.talentrecall.archive.linkage.PoolLinkage;
 import org.talentrecall.archive.linkage.Verdict;
 
 /**
- * Measures who is who among generated records: {@code million [N] [NAMES-FOLDER]}. Fields, keys, blocks, model, thresholds
+ * Measures who is who among generated records: {@code million [N] [NAMES-FOLDER [--errors]]}. Fields, keys, blocks, model, thresholds
  * and groups are the product's own; only that the pool lies in memory instead of the archive differs. Prints seconds, pairs
  * compared, peak heap, and precision and recall against the generator.
  */
 public final class MillionHarness {
+    /** The bits that number a record beside the hash of an address. */
+    private static final long RECORD = (1L << 24) - 1;
+
     private final CandidatePool pool;
     private final PrintStream out;
     private long begun = System.nanoTime();
@@ -46,42 +49,38 @@ public final class MillionHarness {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length > 2 || (args.length > 0 && !args[0].matches("\\d{1,8}"))) {
-            System.err.println("Usage: million [N] [NAMES-FOLDER]");
+        boolean errors = args.length == 3 && args[2].equals("--errors");
+        if ((args.length > 2 && !errors) || (args.length > 0 && !args[0].matches("\\d{1,8}"))) {
+            System.err.println("Usage: million [N] [NAMES-FOLDER [--errors]]");
             System.exit(2);
         }
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         Path names = args.length > 1 ? Path.of(args[1]) : null;
         new MillionHarness(CandidatePool.of(records, names), new PrintStream(System.out, true, StandardCharsets.UTF_8))
-                .measure();
+                .measure(errors);
     }
 
-    private void measure() {
+    private void measure(boolean errors) {
         int count = pool.records();
         Set<IdentityKey> crowded = crowded();
         lap("crowded addresses: " + crowded.size());
-        CandidatePairs candidates = new CandidatePairs(count, record -> blocks(record, crowded));
+        Description[] descriptions = new Description[count];
+        CandidatePairs candidates = describe(descriptions, crowded);
         lap("blocks; wide ones: " + candidates.wideBlocks());
-        List<Description> descriptions = descriptions(crowded);
-        lap("descriptions");
-        PoolLinkage linkage =
-                new PoolLinkage(DefaultModel.get(), descriptions, candidates, Evidence.bits(Verdict.REVIEW_FROM));
+        PoolLinkage linkage = new PoolLinkage(
+                DefaultModel.of(count), Arrays.asList(descriptions), candidates, Evidence.bits(Verdict.REVIEW_FROM));
         lap("pairs compared: " + linkage.compared());
         LinkGroups groups = linkage.groups(Evidence.bits(Verdict.MERGE_FROM));
         lap("groups; joins refused: " + groups.refused().size());
         long doubtful = linkage.links().stream()
                 .filter(link -> groups.groupOf(link.one()) != groups.groupOf(link.other()))
                 .count();
-        int[] person = new int[count];
-        Arrays.fill(person, -1);
-        for (int record = 0; record < count; record++) {
-            if (person[record] < 0) {
-                for (int member : groups.groupOf(record)) {
-                    person[member] = record;
-                }
-            }
+        PairCounts counts = PairCounts.of(
+                IntStream.range(0, count).map(groups::groupOf).toArray(),
+                IntStream.range(0, count).map(pool::person).toArray());
+        if (errors) {
+            new LinkageErrors(pool::person, descriptions, DefaultModel.of(count), out).print(groups);
         }
-        PairCounts counts = PairCounts.of(count, record -> person[record], pool::person);
         out.printf(
                 Locale.ROOT,
                 "%d records in %.0f s, %d pairs compared, peak heap %d MB, %d doubtful pairs: precision %.4f recall %.4f F1 %.4f%n",
@@ -118,24 +117,25 @@ public final class MillionHarness {
                 if (size == addresses.length) {
                     addresses = Arrays.copyOf(addresses, size + size / 2);
                 }
-                addresses[size++] = PersonFields.block(key);
+                addresses[size++] = (PersonFields.block(key) & ~RECORD) | record;
             }
         }
         Arrays.sort(addresses, 0, size);
-        Set<Long> often = new HashSet<>();
-        for (int i = 2; i < size; i++) {
-            if (addresses[i] == addresses[i - 2]) {
-                often.add(addresses[i]);
-            }
-        }
         Map<IdentityKey, Set<String>> names = new HashMap<>();
-        for (int record = 0; record < pool.records(); record++) {
-            List<StatedFact> facts = pool.facts(record);
-            for (IdentityKey key : addresses(facts)) {
-                if (often.contains(PersonFields.block(key))) {
-                    names.computeIfAbsent(key, any -> new HashSet<>(2)).add(NameSignature.of(facts));
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && (addresses[to] & ~RECORD) == (addresses[from] & ~RECORD)) {
+                to++;
+            }
+            for (int i = from; i < to && to - from > 2; i++) {
+                List<StatedFact> facts = pool.facts((int) (addresses[i] & RECORD));
+                for (IdentityKey key : addresses(facts)) {
+                    if ((PersonFields.block(key) & ~RECORD) == (addresses[from] & ~RECORD)) {
+                        names.computeIfAbsent(key, any -> new HashSet<>(2)).add(NameSignature.of(facts));
+                    }
                 }
             }
+            from = to;
         }
         Set<IdentityKey> crowded = new HashSet<>();
         names.forEach((key, signatures) -> {
@@ -152,18 +152,10 @@ public final class MillionHarness {
                 .toList();
     }
 
-    private long[] blocks(int record, Set<IdentityKey> crowded) {
-        List<StatedFact> facts = pool.facts(record);
-        List<IdentityKey> keys = IdentityKeys.of(facts);
+    /** Describes every record and finds its blocks, in one go. */
+    private CandidatePairs describe(Description[] descriptions, Set<IdentityKey> crowded) {
         Set<Long> unusable = new HashSet<>();
-        keys.stream().filter(crowded::contains).forEach(key -> unusable.add(PersonFields.block(key)));
-        return Arrays.stream(PersonFields.of(facts, keys).blocks())
-                .filter(block -> !unusable.contains(block))
-                .toArray();
-    }
-
-    private List<Description> descriptions(Set<IdentityKey> crowded) {
-        Map<Object, Object> known = new HashMap<>();
+        crowded.forEach(key -> unusable.add(PersonFields.block(key)));
         Set<Integer> repeating = new HashSet<>();
         for (int field = 0; field < PersonFields.ALL.size(); field++) {
             if (PersonFields.ALL.get(field).comparison() == Comparison.TEXT
@@ -171,13 +163,14 @@ public final class MillionHarness {
                 repeating.add(field);
             }
         }
-        List<Description> descriptions = new ArrayList<>(pool.records());
-        for (int record = 0; record < pool.records(); record++) {
+        Map<Object, Object> known = new HashMap<>();
+        return new CandidatePairs(pool.records(), record -> {
             List<StatedFact> facts = pool.facts(record);
-            descriptions.add(PersonFields.of(facts, IdentityKeys.of(facts))
-                    .describe(crowded)
-                    .sharing(known, repeating));
-        }
-        return descriptions;
+            PersonFields fields = PersonFields.of(facts, IdentityKeys.of(facts));
+            descriptions[record] = fields.describe(crowded).sharing(known, repeating);
+            return Arrays.stream(fields.blocks())
+                    .filter(block -> !unusable.contains(block))
+                    .toArray();
+        });
     }
 }

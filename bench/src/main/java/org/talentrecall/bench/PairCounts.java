@@ -1,9 +1,6 @@
 package org.talentrecall.bench;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.Arrays;
 
 /**
  * Pairwise truth of a grouping: two records count when they are in one group, of the truth or of the answer.
@@ -14,24 +11,30 @@ import java.util.function.IntFunction;
  */
 record PairCounts(long right, long found, long real) {
 
-    static PairCounts of(int records, IntFunction<?> answer, IntFunction<?> truth) {
-        Map<Object, Long> found = new HashMap<>();
-        Map<Object, Long> real = new HashMap<>();
-        Map<Both, Long> right = new HashMap<>();
-        for (int record = 0; record < records; record++) {
-            Object answered = Objects.requireNonNull(answer.apply(record));
-            Object true_ = Objects.requireNonNull(truth.apply(record));
-            found.merge(answered, 1L, Long::sum);
-            real.merge(true_, 1L, Long::sum);
-            right.merge(new Both(answered, true_), 1L, Long::sum);
+    /**
+     * @param answer for each record a number that is the same for all of one group
+     * @param truth the same of the truth
+     */
+    static PairCounts of(int[] answer, int[] truth) {
+        long[] both = new long[answer.length];
+        for (int record = 0; record < both.length; record++) {
+            both[record] = (long) answer[record] << Integer.SIZE | truth[record];
         }
-        return new PairCounts(pairs(right), pairs(found), pairs(real));
+        return new PairCounts(
+                pairs(both),
+                pairs(Arrays.stream(answer).asLongStream().toArray()),
+                pairs(Arrays.stream(truth).asLongStream().toArray()));
     }
 
-    private record Both(Object answer, Object truth) {}
-
-    private static long pairs(Map<?, Long> sizes) {
-        return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+    private static long pairs(long[] groups) {
+        Arrays.sort(groups);
+        long pairs = 0;
+        int first = 0;
+        for (int i = 1; i < groups.length; i++) {
+            first = groups[i] == groups[first] ? first : i;
+            pairs += i - first;
+        }
+        return pairs;
     }
 
     double precision() {

@@ -37,8 +37,7 @@ final class Agreement {
                     names = names == null ? NameAgreement.of(one.names(), other.names()) : names;
                     name(field, names);
                 }
-                case EXACT, PAGE, DIGITS, DATE, MAIL, TEXT ->
-                    levels[field] = values(field, one.values(field), other.values(field));
+                case EXACT, PAGE, DIGITS, DATE, MAIL, TEXT -> levels[field] = values(field, one, other);
             }
         }
     }
@@ -61,19 +60,21 @@ final class Agreement {
         return level == null ? Level.MISSING : level.code();
     }
 
-    private byte values(int field, String[] some, String[] others) {
-        if (some.length == 0 || others.length == 0) {
+    private byte values(int field, Description left, Description right) {
+        int end = Math.min(left.to(field), left.from(field) + MOST_VALUES);
+        int otherEnd = Math.min(right.to(field), right.from(field) + MOST_VALUES);
+        if (left.from(field) == end || right.from(field) == otherEnd) {
             return Level.MISSING;
         }
         int equal = 0;
         boolean shared = false;
         boolean comparable = false;
         Level best = Level.DIFFERENT;
-        for (int i = 0; i < Math.min(some.length, MOST_VALUES); i++) {
-            String one = some[i];
+        for (int i = left.from(field); i < end; i++) {
+            String one = left.value(i);
             boolean oneShared = one.charAt(0) == Description.SHARED;
-            for (int j = 0; j < Math.min(others.length, MOST_VALUES); j++) {
-                String other = others[j];
+            for (int j = right.from(field); j < otherEnd; j++) {
+                String other = right.value(j);
                 if (one.equals(other)) {
                     if (oneShared) {
                         shared = true;

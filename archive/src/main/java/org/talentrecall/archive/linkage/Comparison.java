@@ -29,6 +29,7 @@ public enum Comparison {
     private static final int YEAR = 4;
     private static final int LONG_NUMBER = 6;
     private static final int TELLING_LOCAL_PART = 5;
+    private static final String NUMERALS = "一二三四五六七八九十百";
 
     /** Compares two values that are there; null when two that differ say nothing. */
     @Nullable
@@ -43,13 +44,42 @@ public enum Comparison {
             case DIGITS -> digits(one, other);
             case DATE -> date(one, other);
             case MAIL -> mail(one, other);
-            case TEXT -> text(one, other);
+            case TEXT -> numberedApart(one, other) ? Level.DIFFERENT : text(one, other);
         };
     }
 
     private static String site(String url) {
         int path = url.indexOf('/', url.indexOf("//") + 2);
         return path < 0 ? url : url.substring(0, path);
+    }
+
+    /** True for 中铁十一局 and 中铁十二局, 第3中学 and 第4中学: alike but for their number, and two all the more. */
+    private static boolean numberedApart(String one, String other) {
+        int i = nextNumeral(one, 0);
+        int j = nextNumeral(other, 0);
+        if (i == one.length() || j == other.length()) {
+            return false;
+        }
+        while (i < one.length() && j < other.length()) {
+            if (one.charAt(i) != other.charAt(j)) {
+                return true;
+            }
+            i = nextNumeral(one, i + 1);
+            j = nextNumeral(other, j + 1);
+        }
+        return i < one.length() || j < other.length();
+    }
+
+    private static int nextNumeral(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isNumeral(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isNumeral(char sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= '一' && NUMERALS.indexOf(sign) >= 0);
     }
 
     /** Jaro–Winkler with the thresholds that every text is held to. */

@@ -1,13 +1,15 @@
 package org.talentrecall.archive.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Joins records into persons along the links that are sure enough, the surest first. Two groups stay apart, in spite of a
  * link between two of their records, when as many of their pairs speak against one person as for one: so no chain of
- * half-right links makes one person of many.
+ * half-right links makes one person of many. Holds two numbers a record and the links.
  */
 public final class LinkGroups {
     /** Records of either group that are compared with those of the other. */
@@ -23,7 +25,7 @@ public final class LinkGroups {
 
     /** Whether two groups may be one person for other reasons. */
     public interface Ban {
-        boolean parts(List<Integer> some, List<Integer> others);
+        boolean parts(int[] some, int[] others);
     }
 
     /** Surest first; of equal ones the one with the smaller records. */
@@ -32,25 +34,28 @@ public final class LinkGroups {
             .thenComparingInt(Link::one)
             .thenComparingInt(Link::other);
 
-    private final List<List<Integer>> groups = new ArrayList<>();
+    /** For each record the number of its group, which is one of its records. */
+    private final int[] group;
+    /** For each record the next one of its group, the first after the last. */
+    private final int[] next;
+
     private final List<Link> joins = new ArrayList<>();
     private final List<Link> refused = new ArrayList<>();
 
     /** Starts with each of the records alone. */
     public LinkGroups(int count) {
-        for (int record = 0; record < count; record++) {
-            groups.add(new ArrayList<>(List.of(record)));
-        }
+        group = IntStream.range(0, count).toArray();
+        next = group.clone();
     }
 
     /** Joins along the links, whatever their order in the list. */
     public void join(List<Link> links, Stances stances, Ban ban) {
         for (Link link : links.stream().sorted(SUREST).toList()) {
-            List<Integer> one = groups.get(link.one());
-            List<Integer> other = groups.get(link.other());
-            if (one == other) {
+            if (group[link.one()] == group[link.other()]) {
                 continue;
             }
+            int[] one = members(link.one());
+            int[] other = members(link.other());
             if (ban.parts(one, other) || contradict(one, other, stances)) {
                 refused.add(link);
             } else {
@@ -60,22 +65,26 @@ public final class LinkGroups {
         }
     }
 
-    private void unite(List<Integer> one, List<Integer> other) {
-        List<Integer> larger = one.size() >= other.size() ? one : other;
-        List<Integer> smaller = larger == one ? other : one;
-        larger.addAll(smaller);
-        smaller.forEach(record -> groups.set(record, larger));
+    private void unite(int[] one, int[] other) {
+        int[] larger = one.length >= other.length ? one : other;
+        int[] smaller = larger == one ? other : one;
+        for (int record : smaller) {
+            group[record] = group[larger[0]];
+        }
+        int after = next[larger[0]];
+        next[larger[0]] = next[smaller[0]];
+        next[smaller[0]] = after;
     }
 
-    private static boolean contradict(List<Integer> one, List<Integer> other, Stances stances) {
-        if (one.size() == 1 && other.size() == 1) {
+    private static boolean contradict(int[] one, int[] other, Stances stances) {
+        if (one.length == 1 && other.length == 1) {
             return false;
         }
         int supporting = 0;
         int opposing = 0;
-        for (int left : witnesses(one)) {
-            for (int right : witnesses(other)) {
-                int stance = stances.between(left, right);
+        for (int left = 0; left < Math.min(one.length, WITNESSES); left++) {
+            for (int right = 0; right < Math.min(other.length, WITNESSES); right++) {
+                int stance = stances.between(one[left], other[right]);
                 supporting += stance > 0 ? 1 : 0;
                 opposing += stance < 0 ? 1 : 0;
             }
@@ -83,13 +92,25 @@ public final class LinkGroups {
         return opposing > 0 && opposing >= supporting;
     }
 
-    private static List<Integer> witnesses(List<Integer> group) {
-        return group.stream().sorted().limit(WITNESSES).toList();
+    /** A number that all records of the same person have, and nobody else's. */
+    public int groupOf(int record) {
+        return group[record];
     }
 
-    /** The records of the same person, in no order. */
-    public List<Integer> groupOf(int record) {
-        return groups.get(record);
+    /** The records of the same person, in their order. */
+    public int[] members(int record) {
+        int count = 1;
+        for (int other = next[record]; other != record; other = next[other]) {
+            count++;
+        }
+        int[] members = new int[count];
+        int at = 0;
+        members[at++] = record;
+        for (int other = next[record]; other != record; other = next[other]) {
+            members[at++] = other;
+        }
+        Arrays.sort(members);
+        return members;
     }
 
     /** The links that joined two groups, in the order in which they did. */

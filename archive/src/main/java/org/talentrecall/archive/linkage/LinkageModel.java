@@ -36,14 +36,20 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
      * @param same m by level; 0 for a level that does not come up
      * @param different u by level
      * @param frequencies how often each of the commoner values comes, of all; empty where frequency does not count
-     * @param otherwise the frequency of a value that is not among them
+     * @param shapes how often a given name comes that is not among them, by its shape; empty for other fields
+     * @param otherwise the frequency of any other value that is not among them
      */
     public record Chances(
-            List<Double> same, List<Double> different, Map<String, Double> frequencies, double otherwise) {
+            List<Double> same,
+            List<Double> different,
+            Map<String, Double> frequencies,
+            Map<GivenNameShape, Double> shapes,
+            double otherwise) {
         public Chances {
             same = List.copyOf(same);
             different = List.copyOf(different);
             frequencies = Map.copyOf(frequencies);
+            shapes = Map.copyOf(shapes);
             if (same.size() != Level.COUNT || different.size() != Level.COUNT) {
                 throw new IllegalArgumentException("Each level needs its chances");
             }
@@ -56,7 +62,11 @@ public record LinkageModel(List<Field> fields, double prior, List<Chances> chanc
         }
 
         double frequency(String value) {
-            return frequencies.getOrDefault(value, otherwise);
+            Double known = frequencies.get(value);
+            if (known == null && !shapes.isEmpty()) {
+                known = shapes.get(GivenNameShape.of(value));
+            }
+            return known == null ? otherwise : known;
         }
     }
 

@@ -273,7 +273,7 @@ public final class ModelEstimation {
                 });
                 otherwise = FREQUENT / Math.max(total, FREQUENT);
             }
-            chances.add(new Chances(boxed(m[field]), boxed(u[field]), frequencies, otherwise));
+            chances.add(new Chances(boxed(m[field]), boxed(u[field]), frequencies, Map.of(), otherwise));
         }
         return new LinkageModel(fields, prior, chances);
     }

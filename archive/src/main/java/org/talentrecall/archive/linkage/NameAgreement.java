@@ -96,7 +96,8 @@ record NameAgreement(
             return null;
         }
         if (one.given().equals(other.given())) {
-            return Level.SAME;
+            // J. and J. may be two people.
+            return one.given().length() == 1 && one.givenReadings().isEmpty() ? Level.LOOSE : Level.SAME;
         }
         boolean chinese = !one.givenReadings().isEmpty();
         boolean otherChinese = !other.givenReadings().isEmpty();

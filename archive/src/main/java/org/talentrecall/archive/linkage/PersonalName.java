@@ -1,6 +1,7 @@
 package org.talentrecall.archive.linkage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.talentrecall.archive.text.NameParts;
 import org.talentrecall.archive.text.TextFolding;
@@ -48,6 +49,16 @@ public record PersonalName(
 
     private static String bare(String part) {
         return TextFolding.fold(part).replaceAll("[\\s.'’-]+", "");
+    }
+
+    /** The same, with one object for all equal parts of a pool: far fewer than names. */
+    PersonalName sharing(Map<Object, Object> known) {
+        return new PersonalName(
+                Description.one(known, surname),
+                Description.one(known, given),
+                Description.one(known, surnameReadings),
+                Description.one(known, givenReadings),
+                ordered);
     }
 
     boolean isChinese() {

@@ -106,12 +106,12 @@ public final class ArchiveStore {
     }
 
     public Identities identities() {
-        return new JdbcIdentities(database, new JdbcResolve(database, DefaultModel.get(), audit), audit, clock);
+        return new JdbcIdentities(database, new JdbcResolve(database, DefaultModel::of, audit), audit, clock);
     }
 
     /** Joins records by weighed evidence and human decisions. */
     public Resolve resolve() {
-        return new JdbcResolve(database, DefaultModel.get(), audit);
+        return new JdbcResolve(database, DefaultModel::of, audit);
     }
 
     public Dossiers dossiers() {

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.audit.Audit;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.DossierFold;
 import org.talentrecall.archive.dossier.DossierFold.Statement;
 import org.talentrecall.archive.dossier.PersonId;
-import org.talentrecall.archive.identity.PersonResolver;
 import org.talentrecall.archive.identity.Resolve;
 import org.talentrecall.archive.identity.ResolvedPerson;
 import org.talentrecall.archive.identity.WeighedResolver;
@@ -24,17 +24,22 @@ import org.talentrecall.archive.record.RecordId;
 
 final class JdbcResolve implements Resolve {
     private static final int COUNTED_AT_MOST = 10_000;
+    /** The mark of how many records there were when the model was chosen. */
+    private static final String POOL_SIZE = "resolve.pool-size";
+
+    private static final String RESOLVED = "r.standing = 'STORED' and r.subject in ('PERSON', 'MENTION')";
 
     private final Database database;
-    private final LinkageModel model;
-    private final PersonResolver resolver;
+    private final LongFunction<LinkageModel> models;
+    private final JdbcMarks marks;
     private final DossierRows dossiers;
     private final MergeAudit merges;
 
-    JdbcResolve(Database database, LinkageModel model, Audit audit) {
+    /** @param models by the number of records in the pool; the same object for pools weighed alike */
+    JdbcResolve(Database database, LongFunction<LinkageModel> models, Audit audit) {
         this.database = database;
-        this.model = model;
-        resolver = new WeighedResolver(model);
+        this.models = models;
+        marks = new JdbcMarks(database);
         merges = new MergeAudit(audit);
         dossiers = new DossierRows(database);
     }
@@ -46,18 +51,38 @@ final class JdbcResolve implements Resolve {
                     "select record_id from record_waiting order by record_id limit ?",
                     (row, index) -> new RecordId(row.getString(1)),
                     limit);
-            return waiting.isEmpty() ? new Progress(0, 0, 0, 0) : resolve(waiting);
+            Progress progress = waiting.isEmpty() ? new Progress(0, 0, 0, 0) : resolve(waiting);
+            return progress.waiting() == 0 && outgrown()
+                    ? new Progress(progress.records(), progress.changed(), progress.gone(), waiting())
+                    : progress;
         });
+    }
+
+    /**
+     * True when the pool has come to a size that is weighed by another model than its links were; then all its records wait.
+     * Asked once a resolution, when nothing waits any more, for counting a large pool takes its time.
+     */
+    private boolean outgrown() {
+        long weighedAt = marks.get(POOL_SIZE);
+        long records = database.number("select count(*) from source_record r where " + RESOLVED);
+        if (models.apply(weighedAt).equals(models.apply(records))) {
+            return false;
+        }
+        marks.set(POOL_SIZE, records);
+        return database.update("insert into record_waiting (record_id) select r.id from source_record r where "
+                        + RESOLVED + " and not exists (select 1 from record_waiting w where w.record_id = r.id)")
+                > 0;
     }
 
     /** Resolves these records and all that they concern, whether or not they wait; joins the caller's transaction. */
     Progress resolve(Collection<RecordId> first) {
         Set<RecordId> waiting = new TreeSet<>(first);
         RecordMemory memory = new RecordMemory(database);
+        LinkageModel model = models.apply(marks.get(POOL_SIZE));
         Set<RecordId> touched = new PairRows(database, memory, model).renew(waiting, takeUp(waiting));
         Neighbourhood around = new NeighbourhoodSearch(database, memory).around(touched);
-        List<ResolvedPerson> persons =
-                resolver.resolve(around.stored().values(), around.links(), around.judgements()).stream()
+        List<ResolvedPerson> persons = new WeighedResolver(model)
+                .resolve(around.stored().values(), around.links(), around.judgements()).stream()
                         .filter(around::isCandidate)
                         .toList();
         Map<String, ResolvedPerson> changed = new TreeMap<>();

@@ -42,6 +42,9 @@ public final class NameForms {
     private static final int LONGEST = 60;
     private static final int MOST_READINGS = 24;
 
+    private static final Recent<String> FOLDED = new Recent<>(1 << 12, NameForms::folded);
+    private static final Recent<List<String>> PINYIN = new Recent<>(1 << 12, NameForms::readings);
+
     private NameForms() {}
 
     /**
@@ -50,6 +53,10 @@ public final class NameForms {
      * ({@code jianguo wang}). Of a name given in both scripts the Chinese one. Empty when nothing is left.
      */
     public static String fold(String name) {
+        return FOLDED.of(name);
+    }
+
+    private static String folded(String name) {
         String folded =
                 TextFolding.fold(name).replace('•', '·').replace('‧', '·').replace('・', '·');
         if (folded.indexOf('.') > 0) {
@@ -114,6 +121,10 @@ public final class NameForms {
      * and the turned one.
      */
     public static List<String> pinyin(String name) {
+        return PINYIN.of(name);
+    }
+
+    private static List<String> readings(String name) {
         String folded = fold(name);
         if (folded.length() > LONGEST) {
             return List.of();

@@ -73,11 +73,16 @@ public final class OrganisationNames {
     private static final List<String> PLACES = ResourceTable.words(OrganisationNames.class, "company-places.txt");
     private static final Pattern TRAILING_PLACE = Pattern.compile("\\s*[,-]\\s*(?:" + String.join("|", PLACES) + ")$");
     private static final Map<String, String> ALIASES = aliases();
+    private static final Recent<String> KEYS = new Recent<>(1 << 13, OrganisationNames::keyOf);
 
     private OrganisationNames() {}
 
     /** The matching form; empty only for a blank name. */
     public static String key(String name) {
+        return KEYS.of(name);
+    }
+
+    private static String keyOf(String name) {
         String folded = TextFolding.fold(name);
         String plain = plainKey(folded);
         String alias = ALIASES.get(plain);

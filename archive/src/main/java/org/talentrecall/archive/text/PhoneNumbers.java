@@ -64,6 +64,12 @@ public final class PhoneNumbers {
 
     /** The number as E.164 such as {@code +8613800001234}; the first one when the text holds several. */
     public static Optional<String> normalise(String written) {
+        String mobile = MainlandMobiles.plain(written);
+        return mobile == null ? normaliseAny(written) : Optional.of(mobile);
+    }
+
+    /** The same for a number of any shape. */
+    static Optional<String> normaliseAny(String written) {
         String plain = unformat(TextFolding.halfWidth(written).strip());
         List<Found> found = findAll(plain);
         if (!found.isEmpty()) {
@@ -116,6 +122,10 @@ public final class PhoneNumbers {
 
     /** True when the number belongs to a pocket rather than a desk or a household, so that one person answers it. */
     public static boolean isMobile(String e164) {
+        return MainlandMobiles.isE164(e164) || isMobileOfAnyPlace(e164);
+    }
+
+    static boolean isMobileOfAnyPlace(String e164) {
         try {
             PhoneNumberUtil util = PhoneNumberUtil.getInstance();
             PhoneNumberType type = util.getNumberType(util.parse(e164, REGION));

@@ -34,6 +34,11 @@ public final class Pinyin {
         return reachable[letters.length()];
     }
 
+    /** True when the letters, in lower case, are one Chinese syllable. */
+    public static boolean isSyllable(String letters) {
+        return SYLLABLES.contains(letters);
+    }
+
     /** True when the word is how a Chinese family name reads. */
     public static boolean isSurname(String word) {
         return SURNAMES.contains(word);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.talentrecall.archive.text.Recent;
 import org.talentrecall.archive.text.ResourceTable;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -22,6 +23,8 @@ public final class Cities {
     /** What follows a city's name where the name of a firm, school or road goes on. */
     private static final List<String> NOT_A_PLACE =
             List.of("大学", "银行", "学院", "路", "证券", "理工", "师范", "交通大学", "交大", "财经", "工业大学");
+
+    private static final Recent<Optional<String>> CANONICAL = new Recent<>(1 << 10, Cities::mostExact);
 
     private Cities() {}
 
@@ -56,6 +59,10 @@ public final class Cities {
 
     /** The short Chinese name of the most exact place that the text names: a city rather than its province. */
     public static Optional<String> canonical(String written) {
+        return CANONICAL.of(written);
+    }
+
+    private static Optional<String> mostExact(String written) {
         List<String> found = find(written);
         return found.stream()
                 .filter(PROVINCE_OF::containsKey)

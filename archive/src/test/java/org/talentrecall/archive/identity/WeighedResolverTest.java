@@ -68,7 +68,7 @@ class WeighedResolverTest {
                             .mapToDouble(Evidence.Point::weight)
                             .sum();
                     assertThat(evidence.total())
-                            .isCloseTo(sum + DefaultModel.get().prior(), within(0.05));
+                            .isCloseTo(sum + DefaultModel.of(1000).prior(), within(0.05));
                     assertThat(evidence.probability()).isGreaterThan(0.999);
                 }));
     }
@@ -360,11 +360,11 @@ class WeighedResolverTest {
     }
 
     private static List<ResolvedPerson> resolve(List<Sighting> sightings, List<Judgement> judgements) {
-        return new WeighedResolver(DefaultModel.get()).resolve(sightings, links(sightings), judgements);
+        return new WeighedResolver(DefaultModel.of(1000)).resolve(sightings, links(sightings), judgements);
     }
 
     private static List<PairLink> links(List<Sighting> sightings) {
-        LinkageModel.Scales scales = DefaultModel.get().scales();
+        LinkageModel.Scales scales = DefaultModel.of(1000).scales();
         List<PairLink> links = new ArrayList<>();
         for (Sighting one : sightings) {
             for (Sighting other : sightings) {
@@ -380,7 +380,7 @@ class WeighedResolverTest {
     }
 
     private static Verdict verdict(Sighting one, Sighting other) {
-        return Verdict.of(DefaultModel.get().scales().total(one.description(), other.description()));
+        return Verdict.of(DefaultModel.of(1000).scales().total(one.description(), other.description()));
     }
 
     private static final java.util.Map<RecordId, String> NAMES = new java.util.HashMap<>();

@@ -30,6 +30,11 @@ class ComparisonTest {
         "MAIL, wangfang85@163.com, liuyang@163.com, DIFFERENT",
         "TEXT, tullaroopstreet, tullaroopstret, CLOSE",
         "TEXT, tullaroopstreet, giblinstreet, DIFFERENT",
+        "TEXT, 中铁十一局建设工程, 中铁十二局建设工程, DIFFERENT",
+        "TEXT, 市第一人民医院, 市第二人民医院, DIFFERENT",
+        "TEXT, 三星电子股份, 三星电子, CLOSE",
+        "TEXT, market5, market55, DIFFERENT",
+        "TEXT, 58同城信息, 同城信息, LOOSE",
         "EXACT, a, b,",
         "PAGE, https://a.example/1, https://a.example/2, DIFFERENT",
         "PAGE, https://a.example/1, https://b.example/1,"

@@ -48,6 +48,7 @@ class NameAgreementTest {
         assertLevels("Robert Allen", "Robert Alen", Level.CLOSE, Level.SAME);
         assertLevels("Robert Allen", "Frank Allen", Level.SAME, Level.DIFFERENT);
         assertLevels("王建国", "王建帼", Level.SAME, Level.CLOSE);
+        assertLevels("R. Allen", "R. Allen", Level.SAME, Level.LOOSE);
     }
 
     @Test

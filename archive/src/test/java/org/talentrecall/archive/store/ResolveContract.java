@@ -27,6 +27,7 @@ import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.identity.DefaultModel;
 import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.identity.JoinReason;
@@ -36,6 +37,7 @@ import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.linkage.CandidatePairs;
 import org.talentrecall.archive.linkage.Evidence;
+import org.talentrecall.archive.linkage.LinkageModel;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.Subject;
 
@@ -502,8 +504,34 @@ abstract class ResolveContract extends ArchiveContract {
         intake.accept(run, List.of(readings), done(LOG, path, 1, readings.length), false);
     }
 
+    @Test
+    void a_pool_that_grows_past_its_model_is_weighed_anew_and_again_when_it_shrinks() {
+        LinkageModel small = DefaultModel.of(1);
+        LinkageModel large = DefaultModel.of(10_000_000);
+        Resolve resolve = new JdbcResolve(database(), records -> records <= 3 ? small : large, archive.audit());
+        Employment job = new Employment("远图信息", null, null, null, null, false, null);
+        read(row("1", name("王建国"), job), row("2", name("王建国"), job));
+        resolveAll(resolve);
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+
+        Container more = done(LOG, "more.xlsx", 1, 2);
+        intake.accept(run, List.of(row("3", name("李雷")), row("4", name("韩梅梅"))), more, false);
+        resolveAll(resolve);
+        assertThat(archive.dossiers().count())
+                .as("among so many people one name and one employer are not enough")
+                .isEqualTo(4);
+        assertThat(resolveAll(resolve).records()).as("once is enough").isZero();
+
+        intake.withdraw(run, more);
+        resolveAll(resolve);
+        assertThat(archive.dossiers().count()).isEqualTo(1);
+    }
+
     private Resolve.Progress resolveAll() {
-        Resolve resolve = archive.resolve();
+        return resolveAll(archive.resolve());
+    }
+
+    private static Resolve.Progress resolveAll(Resolve resolve) {
         Resolve.Progress total = resolve.next(7);
         while (total.waiting() > 0) {
             Resolve.Progress next = resolve.next(7);
