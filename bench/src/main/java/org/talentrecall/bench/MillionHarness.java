@@ -3,8 +3,6 @@ package org.talentrecall.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +39,7 @@ public final class MillionHarness {
 
     private final CandidatePool pool;
     private final PrintStream out;
+    private final HeapPeak heap = HeapPeak.watching();
     private long begun = System.nanoTime();
 
     private MillionHarness(CandidatePool pool, PrintStream out) {
@@ -87,7 +86,7 @@ public final class MillionHarness {
                 count,
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
                 linkage.compared(),
-                peak() >> 20,
+                heap.most() >> 20,
                 doubtful,
                 counts.precision(),
                 counts.recall(),
@@ -98,14 +97,6 @@ public final class MillionHarness {
         long now = System.nanoTime();
         out.printf(Locale.ROOT, "%6.1f s  %s%n", (now - begun) / 1e9, what);
         begun = now;
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(part -> part.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 
     /** Addresses of too many different names: those that come three times and more are looked at closely. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class ReviewInOfficeIT {
                         problem -> {
                             throw new AssertionError(problem.sentence());
                         })
-                .reading(List.of(new ReviewReader(record -> true)))) {
+                .reading(List.of(new ReviewReader(record -> true, record -> Optional.empty())))) {
             for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
                 readings.addAll(item.readings());
             }

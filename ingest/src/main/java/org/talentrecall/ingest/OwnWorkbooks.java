@@ -2,6 +2,7 @@ package org.talentrecall.ingest;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.review.ReviewReader;
@@ -15,7 +16,10 @@ final class OwnWorkbooks {
     /** @param zone where the dates of cells are days */
     static List<OwnWorkbook.Reader> readers(Intake intake, RejectionClassifier classifier, ZoneId zone) {
         return List.of(
-                new ReviewReader(record -> !intake.lastScans(List.of(record)).isEmpty()),
+                new ReviewReader(
+                        record -> !intake.lastScans(List.of(record)).isEmpty(),
+                        record -> Optional.ofNullable(
+                                intake.known(List.of(record)).get(record))),
                 new CorrectionReader(record -> !intake.rejected(List.of(record)).isEmpty(), classifier, zone));
     }
 }

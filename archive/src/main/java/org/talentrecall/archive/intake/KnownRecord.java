@@ -1,5 +1,7 @@
 package org.talentrecall.archive.intake;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.record.ContentHash;
 
 /**
@@ -8,5 +10,10 @@ import org.talentrecall.archive.record.ContentHash;
  * @param container the path of the container it was last met in
  * @param scan that container's scan then
  * @param content the hash of its raw bytes
+ * @param saidAt when it was said, as far as its source told
  */
-public record KnownRecord(String container, int scan, ContentHash content) {}
+public record KnownRecord(
+        String container,
+        int scan,
+        ContentHash content,
+        @Nullable Instant saidAt) {}

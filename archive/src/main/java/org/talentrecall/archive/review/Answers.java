@@ -19,10 +19,22 @@ import org.talentrecall.archive.text.PayReader;
 
 /** Reads what was written into a form. Pure: the same form and words give the same facts. */
 public final class Answers {
+    private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_NAME = 100;
+
     private Answers() {}
 
     /** What the answer says. */
     public static Answered read(ReviewForm form, Given given) {
+        if (given.value().length() > LONGEST_VALUE
+                || given.note().length() > LONGEST_NOTE
+                || given.by().length() > LONGEST_NAME) {
+            return new Answered.Refused(
+                    "ANSWER_TOO_LONG",
+                    "A text is too long to be meant here: a value has " + LONGEST_VALUE
+                            + " characters at the most, a note " + LONGEST_NOTE + ", a name " + LONGEST_NAME + ".");
+        }
         List<Choice> offered = form.offered();
         Optional<Choice> choice = ReviewWords.read(given.answer(), offered);
         if (choice.isEmpty()) {

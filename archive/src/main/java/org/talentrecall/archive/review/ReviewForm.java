@@ -1,5 +1,7 @@
 package org.talentrecall.archive.review;
 
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public record ReviewForm(
         @Nullable RecordId other,
         @Nullable PersonFact about,
         List<PersonFact> choices) {
+    private static final int LONGEST_QUESTION = 64;
 
     public ReviewForm {
         choices = List.copyOf(choices);
@@ -42,18 +45,56 @@ public record ReviewForm(
 
     /** What {@link #line()} wrote, or empty for anything else: people paste into all cells that they can reach. */
     public static Optional<ReviewForm> read(String line) {
+        if (!line.startsWith("{")) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(ArchiveJson.read(line, ReviewForm.class))
-                    .filter(form -> form.question != null && form.kind != null && form.record != null && form.fits());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+                    .filter(form -> isWhole(form) && form.fits());
+        } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException e) {
+            // The constructors of facts refuse what cannot be, each in its way.
             return Optional.empty();
         }
     }
 
     /** Whether it holds what its kind needs, so that an edited cell is no form rather than a fault of the program. */
     private boolean fits() {
-        return kind != Review.Kind.SALARY
-                || !choices.isEmpty() && choices.stream().allMatch(SalaryStatement.class::isInstance);
+        if (question.isBlank() || question.length() > LONGEST_QUESTION) {
+            return false;
+        }
+        return switch (kind) {
+            case SALARY -> !choices.isEmpty() && choices.stream().allMatch(SalaryStatement.class::isInstance);
+            case VERIFICATION, FIELD, CAREER_UPDATE, DOUBT -> about != null;
+            case SAME_PERSON -> other != null && !other.equals(record);
+            case REASON -> true;
+        };
+    }
+
+    /** Whether nothing is missing anywhere that the program always writes: JSON can leave out what a type calls for. */
+    private static boolean isWhole(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(part -> part != null && isWhole(part));
+        }
+        if (!(value instanceof Record)) {
+            return true;
+        }
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = part(value, component);
+            boolean whole =
+                    part == null ? component.getAnnotatedType().isAnnotationPresent(Nullable.class) : isWhole(part);
+            if (!whole) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object part(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The type " + record.getClass().getSimpleName() + " is not public", e);
+        }
     }
 
     /** The answers that are offered. */

@@ -75,14 +75,18 @@ final class RecordRows {
         Map<RecordId, KnownRecord> known = new HashMap<>();
         database.list(
                         """
-                        select r.id, c.path, r.scan, v.content
+                        select r.id, c.path, r.scan, v.content, r.said_at
                         from source_record r join container c on c.id = r.container_id
                             join record_version v on v.record_id = r.id and v.version = r.version
                         where r.standing <> 'WITHDRAWN' and r.id = any(?)
                         """,
                         (row, index) -> Map.entry(
                                 new RecordId(row.getString(1)),
-                                new KnownRecord(row.getString(2), row.getInt(3), new ContentHash(row.getString(4)))),
+                                new KnownRecord(
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        new ContentHash(row.getString(4)),
+                                        Database.time(row, "said_at"))),
                         Database.array(ids))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;

@@ -82,7 +82,10 @@ final class MessageKeys {
             givenLately.put(
                     reading.record().id(),
                     new KnownRecord(
-                            progress.path(), progress.scan(), reading.record().content()));
+                            progress.path(),
+                            progress.scan(),
+                            reading.record().content(),
+                            reading.record().saidAt()));
         }
     }
 

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.talentrecall.archive.fact.PersonFact;
 import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.IdentityKey;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Locator;
@@ -27,6 +32,7 @@ import org.talentrecall.archive.review.Answered;
 import org.talentrecall.archive.review.Answers;
 import org.talentrecall.archive.review.Given;
 import org.talentrecall.archive.review.ReviewForm;
+import org.talentrecall.archive.review.ReviewWords;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
@@ -41,11 +47,23 @@ public final class ReviewReader implements OwnWorkbook.Reader {
     private static final String UNSIGNED = "?";
     private static final int CODE_DIGITS = 16;
 
-    private final Predicate<RecordId> known;
+    /** Where the night's workbook has the hidden cell, for rows that have lost it. */
+    private static final int FORM_COLUMN = 9;
 
-    /** @param known whether the archive holds a record now; answers about others are stale */
-    public ReviewReader(Predicate<RecordId> known) {
+    private static final Set<String> HEADS = Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+            .map(language -> ReviewWords.in(language).of("column.answer"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Predicate<RecordId> known;
+    private final Function<RecordId, Optional<KnownRecord>> given;
+
+    /**
+     * @param known whether the archive holds a record now; answers about others are stale
+     * @param given what the archive knows of an answer in the same row of the same file, from when it was last read
+     */
+    public ReviewReader(Predicate<RecordId> known, Function<RecordId, Optional<KnownRecord>> given) {
         this.known = known;
+        this.given = given;
     }
 
     @Override
@@ -63,6 +81,8 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         private final OwnWorkbook.Sent sent;
         /** Whoever signs the first row signs those below that bear no other name. */
         private String signed = "";
+
+        private int formColumn = FORM_COLUMN;
         /** How often each question was met answered: people copy whole rows, hidden cells and all. */
         private final Map<String, Integer> met = new HashMap<>();
 
@@ -73,17 +93,48 @@ public final class ReviewReader implements OwnWorkbook.Reader {
 
         @Override
         public List<Reading> read(SheetRow row) {
+            // A file that some program wrote wrong may have a cell twice; the first counts.
             Map<Integer, String> cells = row.cells().stream()
                     .collect(Collectors.toMap(
                             cell -> CellReference.convertColStringToIndex(cell.column()),
-                            cell -> cell.value().shown()));
+                            cell -> cell.value().shown(),
+                            (first, second) -> first,
+                            TreeMap::new));
             for (Map.Entry<Integer, String> cell : cells.entrySet()) {
                 Optional<ReviewForm> form = ReviewForm.read(cell.getValue());
                 if (form.isPresent()) {
+                    formColumn = cell.getKey();
                     return read(row, form.get(), new AnswerCells(cells, cell.getKey()));
                 }
             }
-            return List.of();
+            AnswerCells orphan = new AnswerCells(cells, formColumn);
+            return Given.blank(orphan.answer(), orphan.value())
+                            || HEADS.contains(orphan.answer().strip())
+                    ? List.of()
+                    : List.of(damaged(row, orphan));
+        }
+
+        /** An answer whose question cannot be told: never dropped in silence. */
+        private Reading damaged(SheetRow row, AnswerCells cells) {
+            String key = place.path() + "#review:" + row.sheet() + ":" + row.number();
+            String said = String.join("\n", cells.answer(), cells.value(), cells.note(), cells.by());
+            SourceRecord record = new SourceRecord(
+                    RecordId.of(place.source(), key),
+                    place.source(),
+                    RecordKind.ROW,
+                    key,
+                    ContentHash.of(said.getBytes(StandardCharsets.UTF_8)),
+                    sent.at(),
+                    null,
+                    null);
+            return Reading.rejected(
+                    record,
+                    "DAMAGED_FORM",
+                    "Row " + row.number() + " of sheet " + row.sheet()
+                            + " is answered, but its hidden cell "
+                            + CellReference.convertNumToColString(cells.form()) + row.number()
+                            + ", which says what was asked, is missing or was changed: answer it again in a fresh copy of the"
+                            + " workbook (recall review --xlsx).");
         }
 
         private List<Reading> read(SheetRow row, ReviewForm form, AnswerCells cells) {
@@ -91,12 +142,14 @@ public final class ReviewReader implements OwnWorkbook.Reader {
             if (Given.blank(cells.answer(), cells.value())) {
                 return List.of();
             }
-            String by = Stream.of(signed, Objects.requireNonNullElse(sent.by(), ""))
+            String by = Stream.of(
+                            signed, Given.plain(Objects.requireNonNullElse(sent.by(), "")))
                     .filter(name -> !name.isEmpty())
                     .findFirst()
                     .orElse(UNSIGNED);
             int times = met.merge(form.question(), 1, Integer::sum);
-            SourceRecord record = record(form, cells, by, times);
+            Instant at = givenAt(form, cells, by, times);
+            SourceRecord record = record(form, cells, by, times, at);
             if (times > 1) {
                 return List.of(Reading.rejected(
                         record,
@@ -104,7 +157,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
                         "Row " + row.number() + " of sheet " + row.sheet()
                                 + " answers a question that a row above answers already: keep one of the two rows."));
             }
-            if (!known.test(form.record())) {
+            if (!known.test(form.record()) || (form.other() != null && !known.test(form.other()))) {
                 return List.of(Reading.rejected(
                         record,
                         "STALE_QUESTION",
@@ -112,14 +165,14 @@ public final class ReviewReader implements OwnWorkbook.Reader {
                                 + " answers a question about something that is no longer in the archive (withdrawn or"
                                 + " erased): nothing is to be done, the answer is not needed any more."));
             }
-            if (sent.at() == null) {
+            if (at == null) {
                 return List.of(Reading.rejected(
                         record,
                         "NO_TIME",
                         "The file " + place.path() + " does not tell when it was saved, and so not which of several"
                                 + " answers is the latest: save it once more with Excel, WPS or LibreOffice."));
             }
-            return List.of(reading(row, form, cells, record, by, sent.at()));
+            return List.of(reading(row, form, cells, record, by, at));
         }
 
         private Reading reading(
@@ -147,29 +200,52 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         }
 
         /**
-         * The same answer of the same person in a second copy of the file is a twin. Given again at another time it is not:
-         * it may take back what was answered in between.
+         * When it was answered: a file that is saved once more, with other rows answered, still has its old answers from when
+         * they were first met in it, so that they do not overtake what was answered elsewhere in between.
          */
-        private SourceRecord record(ReviewForm form, AnswerCells cells, String by, int times) {
+        private @Nullable Instant givenAt(ReviewForm form, AnswerCells cells, String by, int times) {
+            ContentHash said = said(form, cells, by);
+            return given.apply(id(form, times))
+                    .filter(before -> before.content().equals(said))
+                    .map(KnownRecord::saidAt)
+                    .orElse(sent.at());
+        }
+
+        private RecordId id(ReviewForm form, int times) {
+            return RecordId.of(place.source(), key(form, times));
+        }
+
+        private String key(ReviewForm form, int times) {
+            return place.path() + "#review:" + form.question() + (times == 1 ? "" : "~" + times);
+        }
+
+        private ContentHash said(ReviewForm form, AnswerCells cells, String by) {
             String said = String.join(
                     "\n",
                     form.question(),
                     cells.answer().strip(),
                     cells.value().strip(),
                     cells.note().strip(),
-                    by,
-                    String.valueOf(sent.at()));
-            ContentHash hash = ContentHash.of(said.getBytes(StandardCharsets.UTF_8));
-            String key = place.path() + "#review:" + form.question() + (times == 1 ? "" : "~" + times);
+                    by);
+            return ContentHash.of(said.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /**
+         * The same answer of the same person in a second copy of the file is a twin. Given again at another time it is not:
+         * it may take back what was answered in between.
+         */
+        private SourceRecord record(ReviewForm form, AnswerCells cells, String by, int times, @Nullable Instant at) {
+            ContentHash said = said(form, cells, by);
+            ContentHash twin = ContentHash.of((said.value() + at).getBytes(StandardCharsets.UTF_8));
             return new SourceRecord(
-                    RecordId.of(place.source(), key),
+                    id(form, times),
                     place.source(),
                     RecordKind.ROW,
-                    key,
-                    hash,
-                    sent.at(),
+                    key(form, times),
+                    said,
+                    at,
                     form.record(),
-                    "review:" + hash.value().substring(0, CODE_DIGITS));
+                    "review:" + twin.value().substring(0, CODE_DIGITS));
         }
     }
 
@@ -188,7 +264,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         }
 
         String by() {
-            return cell(1).strip();
+            return Given.plain(cell(1));
         }
 
         String answerColumn() {
@@ -196,8 +272,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         }
 
         private String cell(int before) {
-            @Nullable String shown = cells.get(form - before);
-            return shown == null ? "" : shown;
+            return Objects.requireNonNullElse(cells.get(form - before), "");
         }
     }
 }

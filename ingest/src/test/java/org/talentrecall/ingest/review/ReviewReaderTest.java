@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +26,7 @@ import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.intake.IntakeItem;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.RecordId;
@@ -43,6 +46,7 @@ class ReviewReaderTest {
     private Path folder;
 
     private final Set<RecordId> known = new HashSet<>();
+    private final Map<RecordId, KnownRecord> given = new HashMap<>();
     private final List<SourceProblem> problems = new ArrayList<>();
 
     private ReviewForm form(int number) {
@@ -57,7 +61,11 @@ class ReviewReaderTest {
                 List.of());
     }
 
-    private record Line(ReviewForm form, String answer, String value, String by) {}
+    private record Line(String form, String answer, String value, String by) {
+        Line(ReviewForm form, String answer, String value, String by) {
+            this(form.line(), answer, value, by);
+        }
+    }
 
     private void fill(String file, Line... lines) throws IOException {
         fill(file, SAVED, lines);
@@ -73,7 +81,7 @@ class ReviewReaderTest {
                 row.createCell(5).setCellValue(line.answer());
                 row.createCell(6).setCellValue(line.value());
                 row.createCell(8).setCellValue(line.by());
-                row.createCell(9).setCellValue(line.form().line());
+                row.createCell(9).setCellValue(line.form());
             }
             workbook.createSheet("_talent_recall_review")
                     .createRow(0)
@@ -96,7 +104,8 @@ class ReviewReaderTest {
                         List.of(new WorkbookFeed.Source(new SourceId("answers"), folder, List.of())),
                         null,
                         problems::add)
-                .reading(List.of(new ReviewReader(known::contains)))) {
+                .reading(
+                        List.of(new ReviewReader(known::contains, record -> Optional.ofNullable(given.get(record)))))) {
             for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
                 readings.addAll(item.readings());
             }
@@ -197,5 +206,115 @@ class ReviewReaderTest {
                 .isInstanceOfSatisfying(
                         Disposition.Rejected.class,
                         why -> assertThat(why.code()).isEqualTo("ANSWERED_TWICE"));
+    }
+
+    private void keep(List<Reading> readings) {
+        readings.forEach(reading -> given.put(
+                reading.record().id(),
+                new KnownRecord(
+                        "review.xlsx",
+                        1,
+                        reading.record().content(),
+                        reading.record().saidAt())));
+    }
+
+    private static Instant answeredAt(Reading reading) {
+        return ((Review) reading.facts().get(0).fact()).at();
+    }
+
+    @Test
+    void a_file_saved_again_keeps_the_time_of_answers_that_did_not_change() throws IOException {
+        fill("review.xlsx", new Line(form(1), "岗位冻结", "", "周敏"), new Line(form(2), "", "", ""));
+        List<Reading> first = read();
+        keep(first);
+
+        fill(
+                "review.xlsx",
+                SAVED.plusSeconds(86_400),
+                new Line(form(1), "岗位冻结", "", "周敏"),
+                new Line(form(2), "薪资不符", "", ""));
+        List<Reading> again = read();
+        assertThat(again.get(0)).isEqualTo(first.get(0));
+        assertThat(answeredAt(again.get(1))).isEqualTo(SAVED.plusSeconds(86_400));
+        keep(again);
+
+        fill(
+                "review.xlsx",
+                SAVED.plusSeconds(172_800),
+                new Line(form(1), "文化不符", "", "周敏"),
+                new Line(form(2), "薪资不符", "", ""));
+        List<Reading> changed = read();
+        assertThat(answeredAt(changed.get(0))).isEqualTo(SAVED.plusSeconds(172_800));
+        assertThat(answeredAt(changed.get(1))).isEqualTo(SAVED.plusSeconds(86_400));
+    }
+
+    @Test
+    void an_answer_without_its_question_is_told_about() throws IOException {
+        String whole = form(1).line();
+        fill(
+                "review.xlsx",
+                new Line(form(2), "岗位冻结", "", "周敏"),
+                new Line("", "薪资不符", "", ""),
+                new Line(whole.substring(0, whole.length() / 2), "", "ToB", ""),
+                new Line("{}", "文化不符", "", ""),
+                new Line("", "", "", ""));
+        List<Reading> readings = read();
+        assertThat(readings).hasSize(4);
+        assertThat(readings.subList(1, 4))
+                .allSatisfy(reading -> assertThat(reading.disposition())
+                        .isInstanceOfSatisfying(Disposition.Rejected.class, why -> {
+                            assertThat(why.code()).isEqualTo("DAMAGED_FORM");
+                            assertThat(why.sentence()).contains("未录取原因").containsPattern("cell J[345]");
+                        }))
+                .extracting(reading -> reading.record().id())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whatever stands in the cells: every answered row is taken or refused with a sentence, and nothing is thrown. */
+    @Test
+    void every_cell_may_hold_anything() throws IOException {
+        String[] junk = {
+            "",
+            " ",
+            "null",
+            "0",
+            "1E308",
+            "=1/0",
+            "{",
+            "{}",
+            "[]",
+            "{\"question\":null}",
+            "岗位冻结",
+            "x".repeat(32_000),
+            "_x0000_",
+            "a\nb\tc",
+            "\uD800",
+            "‮薪资",
+            "𠮷".repeat(600),
+            "'; drop table review; --",
+            "<b>&amp;</b>"
+        };
+        List<Line> lines = new ArrayList<>();
+        for (String one : junk) {
+            String form = form(lines.size()).line();
+            lines.add(new Line(form, one, "", "周敏"));
+            lines.add(new Line(form(lines.size()).line(), "经验不足", one, ""));
+            lines.add(new Line(form(lines.size()).line(), "岗位冻结", "", one));
+            lines.add(new Line(one, "岗位冻结", one, one));
+        }
+        fill("review.xlsx", lines.toArray(Line[]::new));
+        List<Reading> readings = read();
+        assertThat(readings).hasSizeGreaterThan(junk.length * 3).allSatisfy(reading -> {
+            if (reading.disposition() instanceof Disposition.Rejected why) {
+                assertThat(why.code()).matches("[A-Z_]+");
+                assertThat(why.sentence())
+                        .containsPattern("[Rr]ow \\d+")
+                        .endsWith(".")
+                        .hasSizeLessThan(1000);
+            } else {
+                assertThat(reading.facts()).isNotEmpty();
+            }
+        });
+        assertThat(problems).isEmpty();
     }
 }
