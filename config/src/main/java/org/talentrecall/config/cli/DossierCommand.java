@@ -59,7 +59,7 @@ final class DossierCommand implements Callable<Integer> {
         byte[] content = switch (format) {
             case TEXT ->
                 DossierText.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
-            case JSON -> (JsonOut.write(DossierDocument.of(dossier)) + "\n").getBytes(StandardCharsets.UTF_8);
+            case JSON -> (JsonOut.write(DossierDocument.of(dossier, joins)) + "\n").getBytes(StandardCharsets.UTF_8);
             case HTML ->
                 DossierPage.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
             case XLSX -> DossierWorkbook.of(dossier, session.texts().locale());

@@ -12,17 +12,25 @@ import org.talentrecall.archive.dossier.MailThread;
 import org.talentrecall.archive.dossier.PersonId;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.identity.ResolvedPerson;
 import org.talentrecall.archive.record.RecordId;
 
 /**
- * A dossier as other programs read it: its facts as they are, and the conversation in its order.
+ * A dossier as other programs read it: its facts as they are, why its records are one person's, and the conversation in its
+ * order.
  *
+ * @param joins one less than there are records: two of them, and the evidence or decision that joined what each stood for
  * @param conversation thread by thread; contacts that were no mails come first, without a thread
  */
 public record DossierDocument(
-        PersonId id, List<RecordId> records, List<Evidenced<?>> entries, List<Turn> conversation) {
+        PersonId id,
+        List<RecordId> records,
+        List<ResolvedPerson.Join> joins,
+        List<Evidenced<?>> entries,
+        List<Turn> conversation) {
     public DossierDocument {
         records = List.copyOf(records);
+        joins = List.copyOf(joins);
         entries = List.copyOf(entries);
         conversation = List.copyOf(conversation);
     }
@@ -65,7 +73,7 @@ public record DossierDocument(
         }
     }
 
-    public static DossierDocument of(Dossier dossier) {
+    public static DossierDocument of(Dossier dossier, List<ResolvedPerson.Join> joins) {
         Conversation conversation = Conversation.of(dossier);
         List<Turn> turns = new ArrayList<>();
         conversation.turns().stream()
@@ -74,6 +82,6 @@ public record DossierDocument(
         for (MailThread thread : conversation.threads()) {
             thread.turns().forEach(turn -> turns.add(Turn.of(turn, thread.subject())));
         }
-        return new DossierDocument(dossier.id(), dossier.records(), dossier.entries(), turns);
+        return new DossierDocument(dossier.id(), dossier.records(), joins, dossier.entries(), turns);
     }
 }
