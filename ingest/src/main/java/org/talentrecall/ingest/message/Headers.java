@@ -14,13 +14,14 @@ final class Headers {
     private static final Pattern IN_BRACKETS = Pattern.compile("<\\s*([^<>\\s]{1,250})\\s*>");
     private static final int REFERENCES_AT_MOST = 100;
 
-    private final List<Field> fields = new ArrayList<>();
-
-    /** @param name lower case */
-    private record Field(String name, String value) {}
+    private final List<MessageOutline.Field> fields = new ArrayList<>();
 
     void add(String name, String value) {
-        fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), value));
+        fields.add(new MessageOutline.Field(name.strip().toLowerCase(Locale.ROOT), value));
+    }
+
+    List<MessageOutline.Field> all() {
+        return fields;
     }
 
     int size() {
@@ -33,7 +34,7 @@ final class Headers {
 
     @Nullable
     String first(String name) {
-        for (Field field : fields) {
+        for (MessageOutline.Field field : fields) {
             if (field.name().equals(name)) {
                 return field.value();
             }

@@ -19,13 +19,16 @@ final class MessagePart {
             "text/csv",
             "text/css");
 
+    private static final byte[] NOTHING = {};
+
     final String path;
     final Headers headers = new Headers();
     final List<MessagePart> children = new ArrayList<>();
     /** Lower case, for example {@code multipart/mixed}; what the header claims, or the default. */
     String type = "text/plain";
 
-    byte[] content = new byte[0];
+    /** Of a multipart without parts what stands in their place, else nothing. */
+    byte[] content = NOTHING;
 
     MessagePart(String path) {
         this.path = path;
@@ -35,6 +38,7 @@ final class MessagePart {
         String number = Integer.toString(children.size() + 1);
         MessagePart child = new MessagePart(path.isEmpty() ? number : path + '.' + number);
         children.add(child);
+        content = NOTHING;
         return child;
     }
 

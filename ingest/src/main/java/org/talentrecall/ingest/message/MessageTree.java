@@ -69,8 +69,10 @@ final class MessageTree {
                     current().type = stream.getBodyDescriptor().getMimeType();
                     current().content = stream.getDecodedInputStream().readAllBytes();
                 }
+                // For programs that know no MIME; all there is where the boundary that is named never comes.
+                case T_PREAMBLE -> current().content = stream.getInputStream().readAllBytes();
                 default -> {
-                    // Preambles and epilogues are for programs that know no MIME.
+                    // Epilogues are for such programs too.
                 }
             }
             if (state == EntityState.T_START_MULTIPART && open.size() > limits.depth()) {

@@ -132,6 +132,18 @@ class MessageReaderTest {
     @Test
     void reads_a_multipart_without_boundary_as_text() throws IOException {
         assertThat(read("boundary-not-declared").body()).isEqualTo("plain words all the same");
+        assertThat(read("boundary-never-comes").body()).contains("plain words all the same");
+        assertThat(MessageOutline.of(bytes("boundary-never-comes")).parts()).isEmpty();
+    }
+
+    @Test
+    void passes_over_what_stands_before_the_first_part() throws IOException {
+        MessageOutline outline = MessageOutline.of(bytes("body-in-two-forms"));
+
+        assertThat(outline.type()).isEqualTo("multipart/alternative");
+        assertThat(outline.content()).isEmpty();
+        assertThat(outline.parts()).extracting(MessageOutline::type).containsExactly("text/plain", "text/html");
+        assertThat(outline.fields()).extracting(MessageOutline.Field::name).contains("from", "subject");
     }
 
     @Test
