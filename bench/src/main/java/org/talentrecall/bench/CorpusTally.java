@@ -15,8 +15,10 @@ import org.talentrecall.archive.record.Disposition;
 
 /** What became of the files of a corpus and of their records. */
 final class CorpusTally {
-    /** What one file may take in all, a mailbox of thousands of messages aside, which no corpus of single files holds. */
-    private static final long MILLIS_AT_MOST = 30_000;
+    /** What one file without scans may take in all, a mailbox of thousands of messages aside. */
+    private static final long MILLIS_USUAL = 30_000;
+
+    private final long millisAtMost;
 
     private final Map<String, Integer> rejected = new TreeMap<>();
     private final Map<String, Integer> ignored = new TreeMap<>();
@@ -32,6 +34,7 @@ final class CorpusTally {
     private int crashed;
     private int hung;
     private int overTime;
+    private boolean beyond;
     private long read;
     private long slowest;
     private String slowestFile = "";
@@ -78,6 +81,11 @@ final class CorpusTally {
         }
     }
 
+    /** @param millisAtMost what one file may take by the settings */
+    CorpusTally(long millisAtMost) {
+        this.millisAtMost = millisAtMost;
+    }
+
     void add(File file) {
         files++;
         read += file.records;
@@ -89,9 +97,10 @@ final class CorpusTally {
             slowest = file.millis;
             slowestFile = file.name;
         }
-        if (file.millis > MILLIS_AT_MOST) {
+        if (file.millis > MILLIS_USUAL) {
             overTime++;
-            slow.add("over time: " + file);
+            slow.add((file.millis > millisAtMost ? "over the message time: " : "over time: ") + file);
+            beyond |= file.millis > millisAtMost;
         }
         if (file.crash != null) {
             crashed++;
@@ -119,7 +128,7 @@ final class CorpusTally {
         }
     }
 
-    /** Prints the figures, the last line being the sum; false when a file crashed, hung or does not balance. */
+    /** Prints the figures, the last line being the sum; false when a file crashed, hung, took longer than the settings allow or does not balance. */
     boolean print(PrintStream out) {
         out.println("records rejected by reason: " + rejected);
         out.println("records ignored by reason: " + ignored);
@@ -138,7 +147,7 @@ final class CorpusTally {
         out.printf(
                 "records %d: stored %d, ignored %d, rejected %d; over time %d, crashed %d, hung %d, balanced %s%n",
                 read, stored, suppressions, rejections, overTime, crashed, hung, balanced ? "yes" : "NO");
-        return balanced && crashed == 0 && hung == 0;
+        return balanced && crashed == 0 && hung == 0 && !beyond;
     }
 
     private static long sum(Map<String, Integer> counts) {

@@ -113,7 +113,7 @@ public record IngestSettings(
             @Nullable Path folder,
             @DefaultValue("chi_sim+eng") String languages,
             @DefaultValue("5") int pages,
-            @DefaultValue("40s") Duration time) {
+            @DefaultValue("20s") Duration time) {
         /** As the reader of documents knows it. */
         public OcrSettings settings() {
             return new OcrSettings(enabled, folder, languages, pages, time);

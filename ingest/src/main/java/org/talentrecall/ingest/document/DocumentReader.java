@@ -150,10 +150,7 @@ public final class DocumentReader implements AutoCloseable {
         return switch (MediaKind.of(type)) {
             case PLAIN -> text(type, plain(TextDecoder.decode(content, null)));
             case HTML -> page(content, type, end);
-            case MESSAGE ->
-                SavedPage.text(content, limits.characters())
-                        .map(text -> text(type, List.of(text)))
-                        .orElseGet(() -> new Unread(type, Why.NO_TEXT));
+            case MESSAGE -> savedPage(content, type);
             case OFFICE -> office(content, type, end);
             case PROTECTED -> new Unread(type, Why.ENCRYPTED);
             case PICTURE ->
@@ -182,6 +179,19 @@ public final class DocumentReader implements AutoCloseable {
     /** Whether a type is one of a workbook. */
     public static boolean isWorkbook(String type) {
         return MediaKind.of(type) == MediaKind.WORKBOOK;
+    }
+
+    private DocumentReading savedPage(byte[] content, String type) {
+        if (!SavedPage.isMessage(content)) {
+            return text("text/plain", plain(TextDecoder.decode(content, null)));
+        }
+        try {
+            return SavedPage.text(content, limits.characters())
+                    .map(text -> text(type, List.of(text)))
+                    .orElseGet(() -> new Unread(type, Why.NO_TEXT));
+        } catch (SavedPage.InUtf7 e) {
+            return new Unread(type, Why.UTF_7);
+        }
     }
 
     private static List<String> plain(String text) {

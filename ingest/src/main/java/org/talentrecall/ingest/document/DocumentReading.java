@@ -33,6 +33,7 @@ public sealed interface DocumentReading {
         TOO_SLOW("Reading the file took longer than recall.ingest.limits.document-time: it was given up."),
         OCR_TOO_SLOW(
                 "Reading the picture took longer than recall.ingest.ocr.time: raise it, or ask for the document itself."),
+        SMALL_PICTURE("The picture is too small to hold a page of text: an icon or a logo."),
         PICTURE_TOO_LARGE(
                 "The picture has more than 100 million points, more than is read: ask for a smaller copy, or for the"
                         + " document itself."),

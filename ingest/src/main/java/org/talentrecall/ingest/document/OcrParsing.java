@@ -73,7 +73,7 @@ final class OcrParsing {
             parse(content, type, "", new PageText(characters, pages, this::page));
             return;
         }
-        if (PictureSize.points(content) > PictureSize.AT_MOST) {
+        if (PictureSize.pointsByReading(content) > PictureSize.AT_MOST) {
             throw new PictureSize.TooLarge();
         }
         if (!type.equals("image/tiff")) {

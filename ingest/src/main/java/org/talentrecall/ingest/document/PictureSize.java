@@ -15,6 +15,9 @@ import javax.imageio.stream.ImageInputStream;
  * memory nothing bounds.
  */
 final class PictureSize {
+    /** A line of text of a hand's breadth wants as much; what has less is an icon or a logo. */
+    static final long LEAST = 30_000;
+
     /** Twelve sheets of A4 at 300 dots an inch. */
     static final long AT_MOST = 100_000_000;
 
@@ -45,7 +48,29 @@ final class PictureSize {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             return unsigned(bytes, box + 4) * unsigned(bytes, box + 8);
         }
-        return known(content);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        if (head.startsWith("\u0089PNG") && content.length >= 24) {
+            return unsigned(bytes, 16) * unsigned(bytes, 20);
+        }
+        if (head.startsWith("GIF8") && content.length >= 10) {
+            ByteBuffer little = bytes.order(ByteOrder.LITTLE_ENDIAN);
+            return (little.getShort(6) & 0xFFFFL) * (little.getShort(8) & 0xFFFFL);
+        }
+        return head.startsWith("\u00FF\u00D8") ? jpeg(bytes) : 0;
+    }
+
+    /** The frame header of ITU T.81 B.2.2, behind segments of any number. */
+    private static long jpeg(ByteBuffer bytes) {
+        int at = 2;
+        while (at >= 0 && at + 9 < bytes.limit() && bytes.get(at) == (byte) 0xFF) {
+            int marker = bytes.get(at + 1) & 0xFF;
+            boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+            if (frame) {
+                return (bytes.getShort(at + 5) & 0xFFFFL) * (bytes.getShort(at + 7) & 0xFFFFL);
+            }
+            at += marker == 0xFF ? 1 : 2 + (bytes.getShort(at + 2) & 0xFFFF);
+        }
+        return 0;
     }
 
     private static long unsigned(ByteBuffer bytes, int at) {
@@ -59,6 +84,12 @@ final class PictureSize {
             case 'L' -> (1L + (bytes.getInt(21) & 0x3FFF)) * (1L + (bytes.getInt(21) >>> 14 & 0x3FFF));
             default -> (bytes.getShort(26) & 0x3FFFL) * (bytes.getShort(28) & 0x3FFFL);
         };
+    }
+
+    /** The same with the help of Java's own readers, for a process that may die of a hostile head. */
+    static long pointsByReading(byte[] content) {
+        long told = points(content);
+        return told > 0 ? told : known(content);
     }
 
     private static long known(byte[] content) {

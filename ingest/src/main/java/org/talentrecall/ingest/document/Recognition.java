@@ -1,9 +1,12 @@
 package org.talentrecall.ingest.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.ingest.child.ChildAnswer;
 import org.talentrecall.ingest.child.ChildProcesses;
 import org.talentrecall.ingest.child.ChildRequest;
@@ -29,6 +32,19 @@ final class Recognition {
     /** Fewer letters and digits on a page than this are a stamp of the scanner's, not the page. */
     private static final int STAMP = 40;
 
+    /** A logo or a photo comes with every mail of a sender; what was made out in it is remembered. */
+    private static final int KEPT = 1000;
+
+    private static final int KEPT_LENGTH = 4000;
+
+    private final Map<ContentHash, DocumentReading> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ContentHash, DocumentReading> eldest) {
+            return size() > KEPT;
+        }
+    };
     private final ChildProcesses children;
     private final OcrSettings settings;
     private final int characters;
@@ -46,10 +62,27 @@ final class Recognition {
 
     /** What is read of a picture or of a PDF whose pages are pictures. */
     DocumentReading read(byte[] content, String type, Deadline end) {
+        long points = type.equals("application/pdf") ? 0 : PictureSize.points(content);
+        if (points > 0 && points < PictureSize.LEAST) {
+            return new Unread(type, Why.SMALL_PICTURE);
+        }
         Tesseract tesseract = program();
         if (!tesseract.ready()) {
             return new Unread(type, Why.NEEDS_OCR);
         }
+        ContentHash hash = ContentHash.of(content);
+        DocumentReading known = known(hash);
+        return known != null ? known : recognised(content, type, tesseract, hash, end);
+    }
+
+    private @Nullable DocumentReading known(ContentHash hash) {
+        synchronized (read) {
+            return read.get(hash);
+        }
+    }
+
+    private DocumentReading recognised(
+            byte[] content, String type, Tesseract tesseract, ContentHash hash, Deadline end) {
         ChildRequest request = ChildRequest.of(
                 ParserMain.OCR,
                 content,
@@ -68,11 +101,16 @@ final class Recognition {
                 pages.addAll(ParserMain.pages(value.bytes()));
                 answer = conversation.next(sooner.left(settings.time()));
             }
+            boolean whole = answer instanceof ChildAnswer.End;
             DocumentText text = new DocumentText(pages, true);
-            if (!text.isBlank()) {
-                return new Read(type, text);
+            DocumentReading reading =
+                    !text.isBlank() ? new Read(type, text) : new Unread(type, whole ? Why.NO_TEXT : reason(answer));
+            if (whole && text.whole().length() <= KEPT_LENGTH) {
+                synchronized (read) {
+                    read.put(hash, reading);
+                }
             }
-            return new Unread(type, answer instanceof ChildAnswer.End ? Why.NO_TEXT : reason(answer));
+            return reading;
         }
     }
 

@@ -170,6 +170,9 @@ final class FileReadings {
         DocumentReading reading = documents.read(content, look, allowance.end());
         SourceRecord record = place.record(raw.put(content), content);
         if (reading instanceof DocumentReading.Unread failed) {
+            if (failed.code() == Why.SMALL_PICTURE) {
+                return MessageRecord.leftOut(record, Why.SMALL_PICTURE.name(), failed.sentence());
+            }
             boolean blameless = allowance.end().passed() && failed.code() != Why.OUT_OF_MEMORY;
             Why why = blameless ? Why.TOO_LONG_IN_ALL : failed.code();
             return MessageRecord.rejected(record, why.name(), why.sentence());

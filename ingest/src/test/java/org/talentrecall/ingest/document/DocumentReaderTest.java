@@ -121,7 +121,7 @@ class DocumentReaderTest {
         refused(fixture("no-text-at-all.pdf"), Why.NEEDS_OCR);
         refused(fixture("cut-off.pdf"), Why.CORRUPT);
         refused(java.util.Arrays.copyOf(form(), 1500), Why.CORRUPT);
-        refused(new byte[] {'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0}, Why.NEEDS_OCR);
+        refused(new byte[] {'G', 'I', 'F', '8', '9', 'a', 0, 4, 0, 4}, Why.NEEDS_OCR);
         refused(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 52}, Why.UNSUPPORTED);
     }
 

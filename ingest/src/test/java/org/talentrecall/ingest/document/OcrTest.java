@@ -109,7 +109,7 @@ class OcrTest {
 
     @Test
     void reads_a_picture_in_the_languages_that_are_installed_and_says_that_it_was_one() throws IOException {
-        DocumentReading reading = read(ScannedPages.png(FONT, List.of("Ada")));
+        DocumentReading reading = read(ScannedPages.png(FONT, List.of("Ada Byron")));
 
         assertThat(pages(reading)).containsExactly("姓名：陈镕喆\np1");
         assertThat(((Read) reading).text().recognised()).isTrue();
@@ -150,6 +150,7 @@ class OcrTest {
                 .isInstanceOfSatisfying(
                         Read.class, read -> assertThat(read.text().recognised()).isTrue());
         TesseractStandIn.finds(folder, "l");
+        pdf = ScannedPages.pdf(FONT, List.of(List.of("Eve")), "Scanned by S");
         assertThat(pages(read(pdf))).containsExactly("Scanned by S");
         assertThat(pages(read(pdf, OcrSettings.OFF))).containsExactly("Scanned by S");
     }
@@ -157,10 +158,11 @@ class OcrTest {
     @Test
     void keeps_the_pages_that_were_read_in_time() throws IOException {
         byte[] pdf = ScannedPages.pdf(FONT, Collections.nCopies(3, List.of("Ada")));
+        byte[] other = ScannedPages.pdf(FONT, Collections.nCopies(1, List.of("Eve")));
 
         try (DocumentReader brief = reader(within(6))) {
             // A fresh child has Tika to load, which takes as long as the machine is busy.
-            brief.read(pdf);
+            brief.read(other);
             TesseractStandIn.finds(folder, FOUND);
             TesseractStandIn.does(folder, "[ \"$n\" = 1 ] || exec sleep 60");
 
@@ -177,12 +179,37 @@ class OcrTest {
 
     @Test
     void refuses_a_picture_in_which_nothing_is_found_or_that_cannot_be_opened() throws IOException {
-        byte[] picture = ScannedPages.png(FONT, List.of("Ada"));
+        byte[] picture = ScannedPages.png(FONT, List.of("Eve"));
 
-        TesseractStandIn.does(folder, "printf '' > \"$2.txt\"; exit 0");
-        refused(read(picture), Why.NO_TEXT);
         TesseractStandIn.does(folder, "exit 1");
         refused(read(picture), Why.CORRUPT);
+        TesseractStandIn.does(folder, "printf '' > \"$2.txt\"; exit 0");
+        refused(read(picture), Why.NO_TEXT);
+    }
+
+    @Test
+    void asks_of_a_picture_that_comes_again_only_once() throws IOException {
+        byte[] logo = ScannedPages.png(FONT, List.of("Logo"));
+
+        assertThat(read(logo)).isEqualTo(read(logo));
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void does_not_ask_of_icons() throws IOException {
+        byte[] png = ScannedPages.png(FONT, List.of("Ada"));
+        ByteBuffer.wrap(png).putInt(16, 120).putInt(20, 60);
+        byte[] gif = ScannedPages.picture("gif", FONT, List.of("Ada"));
+        ByteBuffer.wrap(gif)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 31)
+                .putShort(8, (short) 20);
+
+        refused(read(png), Why.SMALL_PICTURE);
+        refused(read(gif), Why.SMALL_PICTURE);
+        assertThat(PictureSize.points(ScannedPages.picture("jpeg", FONT, List.of("Ada"))))
+                .isEqualTo(1240 * 700);
+        assertThat(folder.resolve("asked")).doesNotExist();
     }
 
     @Test

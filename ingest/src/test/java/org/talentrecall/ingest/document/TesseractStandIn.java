@@ -34,7 +34,7 @@ public final class TesseractStandIn {
         Path program = folder.resolve("tesseract");
         Files.writeString(program, SCRIPT);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new OcrSettings(true, folder, "chi_sim+deu+eng", 2, Duration.ofSeconds(20));
+        return new OcrSettings(true, folder, "chi_sim+deu+eng", 2, Duration.ofSeconds(60));
     }
 
     static void finds(Path folder, String page) throws IOException {

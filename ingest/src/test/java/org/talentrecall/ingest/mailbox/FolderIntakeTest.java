@@ -220,4 +220,15 @@ class FolderIntakeTest {
         assertThat(outcomes("a.rar", "Rar!\u001A\u0007\u0000xxxx".getBytes(StandardCharsets.ISO_8859_1)))
                 .containsExactly("a.rar RAR");
     }
+
+    @Test
+    void rejects_a_body_in_utf_7_and_reads_what_lies_beside_it() throws IOException {
+        String mail = "From: a@example.cn\nTo: hr@corp.example.com\nMessage-ID: <seven@example.cn>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain; charset=utf-7\n\n+ZeBxqw-\n"
+                + "--B\nContent-Type: text/plain; name=cv.txt\n\nPerson 9\nPhone 138 0000 1009\n--B--\n";
+
+        assertThat(outcomes("mail.eml", mail.getBytes(StandardCharsets.UTF_8)))
+                .anyMatch(outcome -> outcome.endsWith("#1 UTF_7"))
+                .anyMatch(outcome -> outcome.endsWith("#2 STORED"));
+    }
 }

@@ -174,4 +174,67 @@ class MboxTest {
         Files.writeString(path, FIRST);
         assertThat(round(path, round.end()).subjects()).containsExactly("Subject: one");
     }
+
+    @Test
+    void reads_mboxcl_whose_lengths_say_nothing_new() throws IOException {
+        String counted = SECOND.replace("\n\nbye", "\nContent-Length: 23\nStatus: RO\n\nbye")
+                .replace("bye", ">From me to you\n\nbye");
+
+        assertThat(cut(FIRST.replace("\n\nhello", "\nContent-Length: 6\n\nhello") + counted + THIRD))
+                .containsExactly(
+                        "Subject: one\nContent-Length: 6\n\nhello\n\n",
+                        "Subject: two\nContent-Length: 23\nStatus: RO\n\nFrom me to you\n\nbye\n\n",
+                        "Subject: three\n\nagain\n\n");
+    }
+
+    /** Content-Length is never trusted: one that lies would swallow the messages behind. */
+    @Test
+    void a_length_that_lies_swallows_no_message() throws IOException {
+        assertThat(cut(FIRST.replace("\n\nhello", "\nContent-Length: 999999\n\nhello") + SECOND))
+                .hasSize(2);
+    }
+
+    /** A message of so many bytes that numbers of 32 bits run over, made up as it is read. */
+    @Test
+    void streams_an_attachment_beyond_two_gigabytes_and_goes_on_behind_it() throws IOException {
+        byte[] line = ("QUJD".repeat(2047) + "QUI=\n").getBytes(StandardCharsets.US_ASCII);
+        long lines = 4_000;
+        InputStream endless = new InputStream() {
+            private long left = lines * line.length;
+
+            @Override
+            public int read() {
+                return left == 0 ? -1 : line[(int) ((lines * line.length - left--) % line.length)];
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left == 0) {
+                    return -1;
+                }
+                int at = (int) ((lines * line.length - left) % line.length);
+                int count = (int) Math.min(Math.min(length, line.length - at), left);
+                System.arraycopy(line, at, into, from, count);
+                left -= count;
+                return count;
+            }
+        };
+        String head = "Subject: huge\nContent-Transfer-Encoding: base64\n\n";
+        InputStream mbox = new java.io.SequenceInputStream(java.util.Collections.enumeration(List.of(
+                new ByteArrayInputStream(
+                        ("From x@example.cn Mon Mar  6 09:30:00 2023\n" + head).getBytes(StandardCharsets.UTF_8)),
+                endless,
+                new ByteArrayInputStream(("\n" + SECOND).getBytes(StandardCharsets.UTF_8)))));
+
+        long begin = Integer.MAX_VALUE - 1000L;
+        try (MboxScanner scanner = new MboxScanner(mbox, begin, 1 << 20)) {
+            MboxScanner.Cut huge = scanner.next();
+            MboxScanner.Cut behind = scanner.next();
+
+            assertThat(huge.whole()).isFalse();
+            assertThat(huge.content()).hasSizeLessThan((1 << 20) + 8192);
+            assertThat(huge.end()).isGreaterThan(begin + lines * line.length);
+            assertThat(new String(behind.content(), StandardCharsets.UTF_8)).startsWith("Subject: two");
+        }
+    }
 }
