@@ -20,6 +20,16 @@ import org.talentrecall.ingest.resume.ResumeReading;
 
 /** Brings the readers of resumes and of mails to the mailbox. */
 final class ReadersOfWords implements MailMeaning {
+    /**
+     * Patterns of Java call themselves for each repetition of a group. Those that could do so without end are bounded, but a
+     * text that finds another must cost itself and not the run, and the stack is whole again when it is caught here.
+     */
+    private static final String TOO_INVOLVED = "TOO_INVOLVED";
+
+    private static final String TOO_INVOLVED_SENTENCE =
+            "The text repeats something so often that it cannot be read: if it tells of somebody, enter the person in a"
+                    + " workbook of candidates.";
+
     private final ResumeReader resumes;
     private final MailReader mails;
     private final CalendarReader calendars;
@@ -48,7 +58,12 @@ final class ReadersOfWords implements MailMeaning {
 
     @Override
     public Told read(DocumentText text, PlaceNamer places) {
-        ResumeReading reading = resumes.read(text, places);
+        ResumeReading reading;
+        try {
+            reading = resumes.read(text, places);
+        } catch (StackOverflowError e) {
+            return new AboutNobody(TOO_INVOLVED, TOO_INVOLVED_SENTENCE, true);
+        }
         ResumeReading.Kind kind = reading.kind();
         if (kind == ResumeReading.Kind.RESUME) {
             return new AboutOne(text.recognised() ? ScannedResume.marked(reading.facts(), places) : reading.facts());
@@ -61,6 +76,14 @@ final class ReadersOfWords implements MailMeaning {
 
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
+        try {
+            return said(mail, places);
+        } catch (StackOverflowError e) {
+            return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
+        }
+    }
+
+    private Said said(MailText mail, PlaceNamer places) {
         MailReading reading = mails.read(mail, places);
         if (reading.kind() == MailReading.Kind.UNCLEAR) {
             return Said.rejected(

@@ -71,6 +71,8 @@ public final class OrganisationNames {
     private static final Set<String> GENERIC =
             Set.copyOf(ResourceTable.words(OrganisationNames.class, "generic-company-words.txt"));
     private static final List<String> PLACES = ResourceTable.words(OrganisationNames.class, "company-places.txt");
+    private static final Pattern SCHOOL =
+            Pattern.compile("大学|学院|中学|学校|职校|技校|党校|university|college|school|institute of technology|polytechnic");
     private static final Pattern TRAILING_PLACE = Pattern.compile("\\s*[,-]\\s*(?:" + String.join("|", PLACES) + ")$");
     private static final Map<String, String> ALIASES = aliases();
     private static final Recent<String> KEYS = new Recent<>(1 << 13, OrganisationNames::keyOf);
@@ -92,10 +94,13 @@ public final class OrganisationNames {
     /** True when the name is one of a school, college or university. */
     public static boolean isSchool(String name) {
         String folded = TextFolding.fold(name);
-        return folded.matches(
-                                ".*(?:大学|学院|中学|学校|职校|技校|党校|university|college|school|institute of technology|polytechnic).*")
-                        && !folded.matches(".*(?:有限|公司).*")
-                || ALIASES.getOrDefault(plainKey(folded), "").matches(".*(?:大学|学院)");
+        boolean school = SCHOOL.matcher(folded).find() && !folded.contains("有限") && !folded.contains("公司");
+        return school || isAliasOfSchool(folded);
+    }
+
+    private static boolean isAliasOfSchool(String folded) {
+        String whole = ALIASES.getOrDefault(plainKey(folded), "");
+        return whole.endsWith("大学") || whole.endsWith("学院");
     }
 
     private static String plainKey(String folded) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,13 @@ public final class PhoneNumbers {
             PhoneNumberType.PERSONAL_NUMBER,
             PhoneNumberType.VOIP);
 
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D");
+    private static final int MAINLAND_DIGITS = 11;
+    private static final int SEGMENT_DIGITS = 7;
+    private static final int MOST_SEGMENTS = 10_000;
+    /** Whether mobiles that begin with seven such digits are given out. */
+    private static final Map<String, Boolean> SEGMENTS = new ConcurrentHashMap<>();
+
     private PhoneNumbers() {}
 
     /** The number as E.164 such as {@code +8613800001234}; the first one when the text holds several. */
@@ -106,8 +115,7 @@ public final class PhoneNumbers {
             if (isNamedOtherwise(rest, match.start())) {
                 continue;
             }
-            String digits = match.group(1).replaceAll("\\D", "");
-            valid("+86" + digits, REGION)
+            mainland(NOT_DIGIT.matcher(match.group(1)).replaceAll(""))
                     .ifPresent(number -> found.add(found(number, text, match.start(), match.end())));
         }
         blank(rest, mobiles);
@@ -174,6 +182,27 @@ public final class PhoneNumbers {
         return OTHER_NUMBER
                 .matcher(text.subSequence(Math.max(0, start - 16), start))
                 .find();
+    }
+
+    /**
+     * A mainland mobile of eleven digits. Which network it belongs to, and so whether it is given out at all, its first seven
+     * digits tell (MIIT's numbering plan), so that others of that kind need no second look.
+     */
+    private static Optional<String> mainland(String digits) {
+        if (digits.length() != MAINLAND_DIGITS) {
+            return valid("+86" + digits, REGION);
+        }
+        String e164 = "+86" + digits;
+        String segment = digits.substring(0, SEGMENT_DIGITS);
+        Boolean known = SEGMENTS.get(segment);
+        if (known == null) {
+            known = valid(e164, REGION).filter(e164::equals).isPresent();
+            if (SEGMENTS.size() >= MOST_SEGMENTS) {
+                SEGMENTS.clear();
+            }
+            SEGMENTS.put(segment, known);
+        }
+        return known ? Optional.of(e164) : Optional.empty();
     }
 
     private static Optional<String> valid(String number, String region) {

@@ -2,9 +2,12 @@ package org.talentrecall.archive.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -194,5 +197,22 @@ class WrittenFormsTest {
 
     private static String shown(Pay pay) {
         return pay.minMonthly() + "\t" + pay.maxMonthly() + "\t" + pay.currency() + "\t" + Math.round(pay.months());
+    }
+
+    @Test
+    void seven_digits_of_a_mainland_mobile_tell_whether_it_is_given_out() {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        Random random = new Random(20_261_125);
+        for (int i = 0; i < 3_000; i++) {
+            String segment = "1" + (3 + random.nextInt(7)) + "%05d".formatted(random.nextInt(100_000));
+            for (String rest : List.of("0000", "%04d".formatted(random.nextInt(10_000)), "9999")) {
+                String number = segment + rest;
+                Phonenumber.PhoneNumber parsed =
+                        new Phonenumber.PhoneNumber().setCountryCode(86).setNationalNumber(Long.parseLong(number));
+                assertThat(PhoneNumbers.findAll(number).stream().map(Found::value))
+                        .as(number)
+                        .containsExactlyElementsOf(library.isValidNumber(parsed) ? List.of("+86" + number) : List.of());
+            }
+        }
     }
 }

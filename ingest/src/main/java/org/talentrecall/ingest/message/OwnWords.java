@@ -24,6 +24,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
             "^(on|at|am|le|el) .{6,300}(wrote|schrieb|a écrit|escribió)\\s*[:：]$"
                     + "|^(在|于|於)?\\s*.{0,250}(\\d{4}\\s*[-/年.].{0,250}|<.+@.+>.{0,100})(写道|寫道|写到|wrote)\\s*[:：]$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern.compile("(?:on|at|在|于) ?.{5}", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENDER_LINE =
             Pattern.compile("^[*\\s]*(发件人|寄件者|寄件人|发送人|from|von|de)\\s*[*]*\\s*[:：].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LINE = Pattern.compile(
@@ -42,6 +43,12 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
     private static final int CARD_LENGTH = 8;
     private static final int HEADER_BLOCK = 6;
     private static final int HEADERS_AT_LEAST = 3;
+    /** What follows in a body after so many lines or characters is neither: nobody writes or quotes that much to be read. */
+    private static final int MOST_LINES = 5_000;
+
+    private static final int MOST_CHARACTERS = 300_000;
+    /** Longer lines are nobody's signature and begin no quote; a list of receivers is told by its beginning. */
+    private static final int LONGEST_LINE = 1_000;
 
     /** Splits a body as {@link Message#body} gives it, knowing nothing of its writer. */
     public static OwnWords of(String body) {
@@ -55,7 +62,8 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
      *     is their signature, so that their own phone is not taken for a candidate's
      */
     public static OwnWords of(String body, @Nullable String colleague) {
-        String[] lines = body.replace('\u00A0', ' ').replace('\u3000', ' ').split("\n", -1);
+        String[] lines =
+                beginning(body).replace('\u00A0', ' ').replace('\u3000', ' ').split("\n", -1);
         int rest = restQuoted(lines);
         List<String> own = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
@@ -88,19 +96,38 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
         return joined.isBlank() ? "" : joined;
     }
 
+    private static String beginning(String body) {
+        int end = -1;
+        for (int line = 0; line < MOST_LINES; line++) {
+            end = body.indexOf('\n', end + 1);
+            if (end < 0 || end > MOST_CHARACTERS) {
+                return body.substring(0, Math.min(body.length(), MOST_CHARACTERS));
+            }
+        }
+        return body.substring(0, end);
+    }
+
     private static boolean marked(String line) {
         return line.startsWith(">") || line.startsWith("＞") || line.startsWith("&gt;");
     }
 
+    /** Not by a pattern: the one for marks of two kinds calls itself for each, and a line of thousands overflows the stack. */
     private static String unmarked(String line) {
-        return line.replaceFirst("^(?:(?:>|＞|&gt;)\\s?)+", "");
+        int at = 0;
+        while (line.startsWith(">", at) || line.startsWith("＞", at) || line.startsWith("&gt;", at)) {
+            at += line.charAt(at) == '&' ? 4 : 1;
+            at += at < line.length() && Character.isWhitespace(line.charAt(at)) ? 1 : 0;
+        }
+        return line.substring(at);
     }
 
     /** The line from which on everything is quoted, or the number of lines. */
     private static int restQuoted(String[] lines) {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
-            if (RULE.matcher(line).matches() || BEGIN_FORWARD.matcher(line).matches() || headerBlock(lines, i)) {
+            if (isRule(line)
+                    || endsWithColon(line) && BEGIN_FORWARD.matcher(line).matches()
+                    || headerBlock(lines, i)) {
                 return i;
             }
             int introduction = introduces(lines, i);
@@ -117,11 +144,24 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
         if (line.isEmpty() || marked(line)) {
             return 0;
         }
-        if (WROTE.matcher(line).matches()) {
+        if (endsWithColon(line) && WROTE.matcher(line).matches()) {
             return 1;
         }
-        boolean opens = line.matches("(?i)^(on|at|在|于) ?.{5,}") && i + 1 < lines.length;
-        return opens && WROTE.matcher(line + ' ' + lines[i + 1].strip()).matches() && !lines[i + 1].isBlank() ? 2 : 0;
+        String next = i + 1 < lines.length ? lines[i + 1].strip() : "";
+        boolean opens = endsWithColon(next) && OPENS.matcher(line).lookingAt() && line.length() < LONGEST_LINE;
+        return opens && WROTE.matcher(line + ' ' + next).matches() ? 2 : 0;
+    }
+
+    private static boolean isRule(String line) {
+        return line.length() < LONGEST_LINE
+                && !line.isEmpty()
+                && "-_=*".indexOf(line.charAt(line.length() - 1)) >= 0
+                && RULE.matcher(line).matches();
+    }
+
+    /** What says who wrote what follows is one line of a usual length and ends so. */
+    private static boolean endsWithColon(String line) {
+        return line.length() < LONGEST_LINE && (line.endsWith(":") || line.endsWith("："));
     }
 
     private static boolean markedBehind(String[] lines, int from) {
@@ -138,7 +178,7 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
         if (!headerLine(lines[i])) {
             return false;
         }
-        boolean begins = SENDER_LINE.matcher(lines[i]).matches();
+        boolean begins = SENDER_LINE.matcher(beginningOf(lines[i])).matches();
         int headers = 0;
         boolean sender = false;
         for (int j = i; j < Math.min(lines.length, i + HEADER_BLOCK); j++) {
@@ -147,12 +187,20 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
                 break;
             }
             headers += header ? 1 : 0;
-            sender |= SENDER_LINE.matcher(lines[j]).matches();
+            sender |= header && SENDER_LINE.matcher(beginningOf(lines[j])).matches();
         }
         return sender && headers >= HEADERS_AT_LEAST;
     }
 
-    private static boolean headerLine(String line) {
+    private static String beginningOf(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
+    }
+
+    private static boolean headerLine(String whole) {
+        String line = beginningOf(whole);
+        if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+            return false;
+        }
         return SENDER_LINE.matcher(line).matches() || OTHER_LINE.matcher(line).matches();
     }
 
@@ -161,10 +209,10 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
         while (last > 0 && own.get(last - 1).isBlank()) {
             last--;
         }
-        for (int i = 0; i < last; i++) {
+        for (int i = Math.max(0, last - 2 * CARD_LENGTH); i < last; i++) {
             String line = own.get(i).strip();
-            boolean near = last - i <= 2 * CARD_LENGTH;
-            if (near
+            boolean brief = line.length() < LONGEST_LINE;
+            if (brief
                     && (SIGNATURE_MARK.matcher(line).matches()
                             || DEVICE.matcher(line).matches())) {
                 return i;
@@ -180,11 +228,14 @@ public record OwnWords(String own, String quoted, int quotedFrom, String signatu
             first--;
         }
         boolean paragraph = first > 0 && own.get(first - 1).isBlank() && last - first <= CARD_LENGTH;
+        boolean shortLines = own.subList(first, last).stream().allMatch(line -> line.length() <= 80);
+        if (!paragraph || !shortLines) {
+            return own.size();
+        }
         long cards = own.subList(first, last).stream()
                 .filter(line -> CARD_LINE.matcher(line).find())
                 .count();
-        boolean shortLines = own.subList(first, last).stream().allMatch(line -> line.length() <= 80);
         boolean named = colleague != null && first < last && own.get(first).contains(colleague);
-        return paragraph && shortLines && cards >= (named ? 1 : CARD_LINES) ? first : own.size();
+        return cards >= (named ? 1 : CARD_LINES) ? first : own.size();
     }
 }

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.notes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,6 +189,7 @@ final class Correspondence {
                 : mail.to().stream()
                         .filter(MailText.Address::ours)
                         .map(MailText.Address::name)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return new Communication(

@@ -19,15 +19,20 @@ import org.talentrecall.archive.text.MailAddresses;
 record QuotedHead(@Nullable String name, String mail, String subject, int line) {
     private static final int LINES = 400;
     private static final int HEAD_LENGTH = 8;
+    private static final int LONGEST_LINE = 1_000;
     private static final Pattern FROM = Pattern.compile(
-            "^[*>\\s]*(?:发件人|寄件人|寄件者|发送人|from|von)\\s*[*]*\\s*[:：](?<who>.*)|^[>\\s]*(?:on|at|在|于)?\\s*(?<wrote>.{3,300})(?:写道|寫道|wrote|schrieb)\\s*[:：]?\\s*$",
+            "^[*>\\s]*+(?:发件人|寄件人|寄件者|发送人|from|von)\\s*+[*]*+\\s*+[:：](?<who>.*)|^[>\\s]*+(?:on|at|在|于)?\\s*+(?<wrote>.{3,300})(?:写道|寫道|wrote|schrieb)\\s*+[:：]?+\\s*+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile(
-            "^[*>\\s]*(?:主题|主旨|标题|subject|betreff)\\s*[*]*\\s*[:：]\\s*(?<subject>.*)", Pattern.CASE_INSENSITIVE);
+            "^[*>\\s]*+(?:主题|主旨|标题|subject|betreff)\\s*+[*]*+\\s*+[:：]\\s*+(?<subject>.*)", Pattern.CASE_INSENSITIVE);
 
     /** The first head whose sender is neither a colleague nor a job board: of several mails within each other, the candidate's. */
     static Optional<QuotedHead> ofStranger(MailText mail) {
-        List<String> lines = mail.quoted().lines().limit(LINES).toList();
+        List<String> lines = mail.quoted()
+                .lines()
+                .limit(LINES)
+                .map(line -> FactList.clip(line, LONGEST_LINE))
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher from = FROM.matcher(lines.get(i));
             if (!from.find()) {

@@ -16,6 +16,8 @@ import org.talentrecall.archive.text.OrganisationNames;
 final class Career {
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final int MOST_ENTRIES = 60;
+    /** Told again and again, one post makes no more entries, but work. */
+    private static final int MOST_SPANS = 300;
 
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
@@ -36,9 +38,11 @@ final class Career {
 
     private void readAnchors() {
         PieceGatherer gatherer = new PieceGatherer(rows);
-        for (int i = 0; i < rows.size() && found.size() < MOST_ENTRIES; i++) {
+        int spans = 0;
+        for (int i = 0; i < rows.size() && found.size() < MOST_ENTRIES && spans < MOST_SPANS; i++) {
             Row row = rows.get(i);
             if (row.isAnchor() && row.section().tellsCareer()) {
+                spans++;
                 Pieces pieces = gatherer.gather(i);
                 Employment whole = wholeStay(pieces);
                 pieces.employer = whole == null ? null : whole.company();

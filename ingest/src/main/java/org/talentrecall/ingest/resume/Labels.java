@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -15,7 +14,11 @@ import org.talentrecall.archive.text.TextFolding;
 final class Labels {
     private static final Map<String, Field> FIELDS = new HashMap<>();
     private static final int MOST_OF_A_LINE = 60;
-    private static final Pattern LABEL;
+    /** What stands before a label, if it does not begin the line, beside blanks and digits. */
+    private static final String BEFORE = "|,，;；、。([【·•*◆★●:>";
+    /** A label with what ends it, by its first character: trying hundreds of words at every place would take too long. */
+    private static final Map<Character, Pattern> LABELS = new HashMap<>();
+
     private static final Pattern VALUE_END = Pattern.compile("\\t|\\||\\s{3,}|\\s{2,}(?=[^\\s:]{2,8}:)");
 
     static {
@@ -26,15 +29,19 @@ final class Labels {
                 words.add(word);
             }
         }
-        String any = words.stream()
+        Map<Character, List<String>> byFirst = new HashMap<>();
+        words.stream()
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Labels::spaced)
-                .collect(Collectors.joining("|"));
+                .forEach(word -> byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                        .add(spaced(word)));
         // A label ends with a colon, closes a bracket, ends its cell, or has a blank behind it at the start of a cell.
-        LABEL = Pattern.compile(
-                "(?:^|(?<=[\\s\\d|,，;；、。(\\[【·•*◆★●:>]))(?<open>[\\[【])?(?<label>" + any
-                        + ")(?:\\([^)]{1,8}\\))?(?:(?<close>[\\]】])\\s*:?|(?<colon>\\s*:)|(?<cell>\\s*(?:\\t|$))|(?<blank>\\s+))");
+        byFirst.forEach(
+                (first, alike) -> LABELS.put(
+                        first,
+                        Pattern.compile(
+                                "(?<open>[\\[【])?(?<label>" + String.join("|", alike)
+                                        + ")(?:\\([^)]{1,8}\\))?(?:(?<close>[\\]】])\\s*:?|(?<colon>\\s*:)|(?<cell>\\s*(?:\\t|$))|(?<blank>\\s+))")));
     }
 
     private Labels() {}
@@ -59,8 +66,15 @@ final class Labels {
     static List<Labelled> read(Line line) {
         List<int[]> found = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(line.folded());
-        while (found.size() < MOST_OF_A_LINE && matcher.find()) {
+        String text = line.folded();
+        int at = 0;
+        while (at < text.length() && found.size() < MOST_OF_A_LINE) {
+            Matcher matcher = at > 0 && !mayStandBefore(text.charAt(at - 1)) ? null : labelAt(text, at);
+            if (matcher == null) {
+                at++;
+                continue;
+            }
+            at = matcher.end();
             boolean marked = matcher.group("colon") != null || matcher.group("close") != null;
             if (!marked && !startsCell(line, matcher)) {
                 continue;
@@ -74,6 +88,23 @@ final class Labels {
             labelled.add(labelled(line, fields.get(i), found.get(i), limit));
         }
         return labelled;
+    }
+
+    private static boolean mayStandBefore(char character) {
+        return Character.isWhitespace(character)
+                || character >= '0' && character <= '9'
+                || BEFORE.indexOf(character) >= 0;
+    }
+
+    private static @Nullable Matcher labelAt(String text, int at) {
+        boolean bracket = text.charAt(at) == '[' || text.charAt(at) == '【';
+        int first = bracket ? at + 1 : at;
+        Pattern label = first < text.length() ? LABELS.get(text.charAt(first)) : null;
+        if (label == null) {
+            return null;
+        }
+        Matcher matcher = label.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? matcher : null;
     }
 
     private static Labelled labelled(Line line, Field field, int[] place, int limit) {

@@ -1,6 +1,5 @@
 package org.talentrecall.ingest.resume;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.text.TextFolding;
@@ -18,9 +17,10 @@ record Line(int page, int number, String text, String folded) {
     /** Longer lines are cut: no resume has them, and broken files do. */
     private static final int LONGEST = 3_000;
 
-    private static final int MOST_LINES = 5_000;
-    /** A resume is a few thousand characters; what follows after this many is no part of one. */
-    private static final int MOST_CHARACTERS = 250_000;
+    /** A resume is a few thousand characters on some hundred lines; what follows after so many is no part of one. */
+    private static final int MOST_LINES = 2_000;
+
+    private static final int MOST_CHARACTERS = 100_000;
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u200b-\\u200f\\u2060\\ufeff\\ufffd]");
@@ -33,8 +33,7 @@ record Line(int page, int number, String text, String folded) {
     private static final Pattern RULE = Pattern.compile("[-_=*~·.\\s]{4,}");
 
     static Line of(int page, int number, String written) {
-        String cut = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-        String visible = INVISIBLE.matcher(cut).replaceAll("");
+        String visible = INVISIBLE.matcher(written).replaceAll("");
         String text = NOISE.matcher(BLANK.matcher(visible).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
@@ -51,27 +50,39 @@ record Line(int page, int number, String text, String folded) {
         return folded.toString();
     }
 
-    /** The lines of a document that carry something, in order. */
-    static List<Line> all(DocumentText document) {
-        List<Line> lines = new ArrayList<>();
+    /**
+     * The lines of a document that carry something, in order.
+     *
+     * @param into takes them
+     * @return whether that is all; false when there is more text than a resume has, of which the rest was left out
+     */
+    static boolean all(DocumentText document, List<Line> into) {
         int page = 0;
+        int linesLeft = MOST_LINES;
         int left = MOST_CHARACTERS;
+        boolean whole = true;
         for (String text : document.pages()) {
             page++;
             int number = 0;
-            for (String written : text.split("\n", MOST_LINES)) {
-                number++;
-                if (left <= 0) {
-                    return lines;
+            int from = 0;
+            while (from <= text.length()) {
+                if (left <= 0 || linesLeft <= 0) {
+                    return false;
                 }
-                Line line = of(page, number, written);
+                number++;
+                linesLeft--;
+                int end = text.indexOf('\n', from);
+                int to = end < 0 ? text.length() : end;
+                Line line = of(page, number, text.substring(from, Math.min(to, from + LONGEST)));
+                whole &= to - from <= LONGEST;
+                from = to + 1;
                 left -= line.length() + 1;
                 if (!line.text().isEmpty() && !RULE.matcher(line.text()).matches()) {
-                    lines.add(line);
+                    into.add(line);
                 }
             }
         }
-        return lines;
+        return whole;
     }
 
     /** A part of this line as a line of its own, at the same place. */

@@ -27,7 +27,9 @@ public final class ResumeReader {
         if (document.isBlank()) {
             return new ResumeReading(ResumeReading.Kind.EMPTY, List.of(), 1);
         }
-        List<Row> rows = FormTables.rows(SectionFinder.place(Line.all(document)));
+        List<Line> lines = new ArrayList<>();
+        boolean whole = Line.all(document, lines);
+        List<Row> rows = FormTables.rows(SectionFinder.place(lines));
         List<Found> found = new ArrayList<>();
         found.addAll(PersonNames.find(rows));
         found.addAll(Contacts.read(rows));
@@ -36,7 +38,8 @@ public final class ResumeReader {
         found.addAll(Projects.read(rows));
         KindJudge.Verdict verdict = KindJudge.judge(rows, found);
         if (verdict.kind() != ResumeReading.Kind.RESUME) {
-            return new ResumeReading(verdict.kind(), List.of(), verdict.confidence());
+            return new ResumeReading(
+                    whole ? verdict.kind() : ResumeReading.Kind.TOO_LONG, List.of(), verdict.confidence());
         }
         found.addAll(Skills.read(rows, vocabulary));
         List<Found> qualifications = Qualifications.read(rows, vocabulary);

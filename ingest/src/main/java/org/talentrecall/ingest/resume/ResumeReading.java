@@ -36,6 +36,12 @@ public record ResumeReading(Kind kind, List<StatedFact> facts, double confidence
                 "Nothing that a resume has was found: if it is one all the same, enter the person in a workbook of"
                         + " candidates.",
                 false),
+        /** The beginning, which alone was read, is no resume. */
+        TOO_LONG(
+                "TOO_LONG",
+                "It has more text than a resume (2,000 lines, 100,000 characters, 3,000 in a line), and what was read of it"
+                        + " tells of nobody: if a resume is in it, hand that in as a file of its own.",
+                false),
         /** Holds no letters: a scan without text, or nothing at all. */
         EMPTY("NO_TEXT", "The file holds no text (a scan?): ask for the document itself, or type the data in.", true);
 

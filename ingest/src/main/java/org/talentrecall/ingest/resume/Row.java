@@ -16,6 +16,10 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     private static final Pattern DOING = Pattern.compile(
             "^(?:主要)?(?:负责|参与|协助|完成|主导|带领|独立|配合|熟练|熟悉|精通|掌握|通过|作为|根据|具有|具备|在此|在该|公司主|公司是|担任该|从事)"
                     + "|^(?:responsible|led|managed|built|developed|designed|created|implemented|worked|maintained|achieved|delivered|improved|reduced|increased|drove|owned|launched|introduced|wrote|supported) ");
+    /** How a sentence goes on behind its dates. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "[,，\\s]*+(?:先后|曾经?|一直|毕业后?|分配|被|辞|本人|我|后|又|再|就|即|起|开始|期间)*(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6}");
+
     private static final int LONGEST_PIECE = 60;
     private static final int LONGEST_LATIN = 110;
 
@@ -55,8 +59,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
         }
         String rest = line.folded().substring(period.end());
         return line.length() - (period.end() - period.start()) > 90
-                || rest.matches(
-                        "[,，\\s]*(?:先后|曾经?|一直|毕业后?|分配|被|辞|本人|我|后|又|再|就|即|起|开始|期间)*(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6,}")
+                || GOES_ON.matcher(rest).lookingAt()
                 || rest.indexOf('。') >= 0 && rest.indexOf('。') < rest.length() - 1 && line.length() > LONGEST_PIECE;
     }
 

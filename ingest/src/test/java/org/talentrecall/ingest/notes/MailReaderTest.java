@@ -2,6 +2,7 @@ package org.talentrecall.ingest.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.talentrecall.ingest.notes.Mails.bulk;
@@ -224,6 +225,14 @@ class MailReaderTest {
         assertEquals(Direction.IN, answer.direction());
         assertEquals(Stance.WANTS_TIME, answer.stance());
         assertEquals(PartialDate.parse("2025-06-19"), answer.promised());
+    }
+
+    @Test
+    void an_answer_to_an_address_without_a_name_is_to_nobody_in_particular() {
+        MailReading reading =
+                read(mail("石小蕾 <shixl@example.cn>", "hr@corp.example.com", "Re: 薪资结构调整说明", "谢谢还记得我，需要考虑一周。"));
+        assertEquals(Kind.CANDIDATE_REPLY, reading.kind());
+        assertNull(facts(reading, Communication.class).get(0).by());
     }
 
     @Test
