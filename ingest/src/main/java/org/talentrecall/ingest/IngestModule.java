@@ -41,7 +41,7 @@ import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 @EnableConfigurationProperties(IngestSettings.class)
 public class IngestModule {
     private static final int MESSAGES_A_CHUNK = 50;
-    private static final int ROWS_A_CHUNK = 200;
+    private static final int ROWS_A_CHUNK = 1000;
 
     @Bean
     DocumentReader documentReader(IngestSettings settings) {

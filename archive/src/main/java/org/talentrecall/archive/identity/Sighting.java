@@ -62,6 +62,17 @@ public record Sighting(
             Collection<IdentityKey> keys,
             String nameForm,
             Set<IdentityKey> crowded) {
+        return of(record, saidAt, facts, keys, nameForm, PersonFields.of(facts, keys).describe(crowded));
+    }
+
+    /** The same where it is known already what it is compared by. */
+    public static Sighting of(
+            RecordId record,
+            @Nullable Instant saidAt,
+            List<StatedFact> facts,
+            Collection<IdentityKey> keys,
+            String nameForm,
+            Description description) {
         Set<String> contacts = new TreeSet<>();
         Set<String> profiles = new TreeSet<>();
         Set<String> schools = new TreeSet<>();
@@ -91,7 +102,7 @@ public record Sighting(
                 profiles,
                 schools,
                 birthYears,
-                PersonFields.of(facts, keys).describe(crowded));
+                description);
     }
 
     /** The same as if it did not carry these keys. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SqlTypeValue;
-import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,8 +47,13 @@ final class Database {
         return transaction.execute(status -> work.get());
     }
 
+    /** The rows; with one of the values an {@link #array}, those of each portion in turn. */
     <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-        return jdbc.query(sql, statement -> fill(statement, values), mapper);
+        List<T> all = new ArrayList<>();
+        for (@Nullable Object[] portion : Wanted.portions(values)) {
+            all.addAll(jdbc.query(sql, statement -> fill(statement, portion), mapper));
+        }
+        return all;
     }
 
     <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
@@ -61,7 +65,11 @@ final class Database {
     }
 
     int update(String sql, @Nullable Object... values) {
-        return jdbc.update(sql, statement -> fill(statement, values));
+        int rows = 0;
+        for (@Nullable Object[] portion : Wanted.portions(values)) {
+            rows += jdbc.update(sql, statement -> fill(statement, portion));
+        }
+        return rows;
     }
 
     /** One statement for many rows of values. */
@@ -73,7 +81,8 @@ final class Database {
 
     private static void fill(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values[i]);
+            // Both drivers tell the type by the value; asking them for it first takes as long as a small statement.
+            statement.setObject(i + 1, values[i]);
         }
     }
 
@@ -84,8 +93,26 @@ final class Database {
         streaming.query(sql, action);
     }
 
-    /** For {@code = any(?)}; both databases look such lists up by the index. */
+    /**
+     * For the one {@code = any(?)} of a statement that means each value for itself: the statement is run for some of them
+     * at a time, in ascending order, and not at all for none. Both databases look such lists up by the index, but H2 then
+     * holds each row it has found against the whole list once more, which makes long lists quadratic.
+     */
     static Object array(Collection<?> values) {
+        return new Wanted(texts(values));
+    }
+
+    /** The same for numbers. */
+    static Object numbers(Collection<Long> values) {
+        return new Wanted(values.stream().sorted().toArray(Long[]::new));
+    }
+
+    /** For {@code = any(?)} in a statement that orders or limits its rows over all values. */
+    static Object whole(Collection<?> values) {
+        return texts(values);
+    }
+
+    private static String[] texts(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().toArray(String[]::new);
     }
 

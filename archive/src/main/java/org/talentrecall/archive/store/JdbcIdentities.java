@@ -57,7 +57,7 @@ final class JdbcIdentities implements Identities {
                                 new RecordId(row.getString(1)),
                                 new RecordId(row.getString(2)),
                                 ArchiveJson.read(row.getString(3), JoinReason.class)),
-                        Database.array(dossier.records())))
+                        Database.whole(dossier.records())))
                 .orElse(List.of());
     }
 

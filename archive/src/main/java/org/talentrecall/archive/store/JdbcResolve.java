@@ -47,8 +47,9 @@ final class JdbcResolve implements Resolve {
     @Override
     public Progress next(int limit) {
         return database.inTransaction(() -> {
+            // Namesakes together: they are each other's likeliest pairs, and so are read once.
             List<RecordId> waiting = database.list(
-                    "select record_id from record_waiting order by record_id limit ?",
+                    "select record_id from record_waiting order by name_form, record_id limit ?",
                     (row, index) -> new RecordId(row.getString(1)),
                     limit);
             Progress progress = waiting.isEmpty() ? new Progress(0, 0, 0, 0) : resolve(waiting);

@@ -1,7 +1,6 @@
 package org.talentrecall.archive.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +132,7 @@ final class PairRows {
         if (blocks.isEmpty()) {
             return;
         }
-        Object array = array(blocks);
+        Object array = Database.numbers(blocks);
         Map<Long, Long> wide = new TreeMap<>();
         database.list(
                         "select block, count(*) from record_block where block = any(?) group by block having count(*) > ?",
@@ -154,12 +153,8 @@ final class PairRows {
             renewed.addAll(database.list(
                     "select distinct record_id from record_block where block = any(?)",
                     (row, index) -> new RecordId(row.getString(1)),
-                    array(turned)));
+                    Database.numbers(turned)));
         }
-    }
-
-    private static Object array(Collection<Long> blocks) {
-        return blocks.toArray(Long[]::new);
     }
 
     /** Returns the other ends of the dropped links. */
@@ -190,7 +185,7 @@ final class PairRows {
         own.forEach(placed -> blocks.add(placed.block()));
         blocks.removeAll(unusable(blocks));
         if (!blocks.isEmpty()) {
-            placed("select block, record_id from record_block where block = any(?)", array(blocks))
+            placed("select block, record_id from record_block where block = any(?)", Database.numbers(blocks))
                     .forEach(placed -> members.computeIfAbsent(placed.block(), block -> new ArrayList<>())
                             .add(placed.record()));
         }
@@ -217,7 +212,7 @@ final class PairRows {
             return Set.of();
         }
         unusable.addAll(database.list(
-                "select block from wide_block where block = any(?)", (row, index) -> row.getLong(1), array(blocks)));
+                "select block from wide_block where block = any(?)", (row, index) -> row.getLong(1), Database.numbers(blocks)));
         memory.sightings(renewed)
                 .values()
                 .forEach(sighting -> sighting.keys().stream()

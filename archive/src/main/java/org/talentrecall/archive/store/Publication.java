@@ -61,16 +61,17 @@ final class Publication {
                 where k.record_id = any(?) and not exists (
                     select 1 from record_waiting_key w where w.record_id = k.record_id and w.key_text = k.key_text)
                 """, ids);
+        await(records);
         database.update("delete from record_key where record_id = any(?)", ids);
         database.update("delete from opening_row where record_id = any(?)", ids);
-        await(records);
     }
 
     private void await(Collection<RecordId> records) {
         if (!records.isEmpty()) {
             database.update("""
-                    insert into record_waiting (record_id)
-                    select r.id from source_record r
+                    insert into record_waiting (record_id, name_form)
+                    select r.id, coalesce((select min(k.name_form) from record_key k where k.record_id = r.id), '')
+                    from source_record r
                     where r.id = any(?) and r.subject in ('PERSON', 'MENTION')
                         and not exists (select 1 from record_waiting w where w.record_id = r.id)
                     """, Database.array(records));

@@ -23,6 +23,7 @@ final class RecordMemory {
     private final Set<RecordId> asked = new HashSet<>();
     private final Set<RecordId> mentions = new HashSet<>();
     private final Map<RecordId, Told> told = new HashMap<>();
+    private final Map<RecordId, PersonFields> fields = new HashMap<>();
     private final Map<RecordId, Sighting> sightings = new HashMap<>();
     private final Map<IdentityKey, Boolean> crowded = new HashMap<>();
 
@@ -64,9 +65,8 @@ final class RecordMemory {
     }
 
     Set<Long> blocks(RecordId record) {
-        Told one = known(record);
         Set<Long> blocks = new TreeSet<>();
-        for (long block : PersonFields.of(one.statement().facts(), one.keys()).blocks()) {
+        for (long block : fields(record).blocks()) {
             blocks.add(block);
         }
         return blocks;
@@ -90,12 +90,24 @@ final class RecordMemory {
         return Objects.requireNonNull(told.get(record), "not a stored record of this resolution");
     }
 
+    private PersonFields fields(RecordId record) {
+        return fields.computeIfAbsent(record, any -> {
+            Told one = known(record);
+            return PersonFields.of(one.statement().facts(), one.keys());
+        });
+    }
+
     private Sighting sighting(RecordId record) {
         Told one = known(record);
         Set<IdentityKey> shared = new HashSet<>(one.keys());
         shared.removeIf(key -> !isCrowded(key));
         return Sighting.of(
-                record, one.statement().saidAt(), one.statement().facts(), one.keys(), one.nameForm(), shared);
+                record,
+                one.statement().saidAt(),
+                one.statement().facts(),
+                one.keys(),
+                one.nameForm(),
+                fields(record).describe(shared));
     }
 
     private void askCrowded(Set<RecordId> records) {

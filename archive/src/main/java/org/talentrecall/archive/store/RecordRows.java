@@ -210,7 +210,7 @@ final class RecordRows {
         return database.list("""
                 select r.id from container c join source_record r on r.container_id = c.id and r.scan < c.scan
                 where c.id = any(?) and r.standing <> 'WITHDRAWN' order by r.id limit ?
-                """, (row, index) -> new RecordId(row.getString(1)), Database.array(containers), limit);
+                """, (row, index) -> new RecordId(row.getString(1)), Database.whole(containers), limit);
     }
 
     /** Living records of a container; at most {@code limit}. */

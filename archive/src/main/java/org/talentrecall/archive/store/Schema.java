@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /** Brings the database to the newest schema. */
 final class Schema {
     /** The versions of the files in {@code db/archive}, each of which may come after later ones. */
-    static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "20");
+    static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "20", "21");
 
     private static final String HISTORY = "archive_schema_history";
 

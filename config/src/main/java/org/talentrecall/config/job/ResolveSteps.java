@@ -14,7 +14,7 @@ import org.talentrecall.archive.identity.Resolve;
 @Configuration(proxyBeanMethods = false)
 public class ResolveSteps {
     /** Waiting records a transaction takes up. */
-    private static final int PORTION = 500;
+    private static final int PORTION = 1000;
 
     @Bean("resolve.persons")
     Step resolvePersons(JobRepository repository, PlatformTransactionManager transactions, Resolve resolve) {
