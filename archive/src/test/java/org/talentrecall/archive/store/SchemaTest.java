@@ -47,4 +47,23 @@ class SchemaTest {
         assertThat(new JdbcTemplate(dataSource).queryForObject("select count(*) from source_record", Integer.class))
                 .isZero();
     }
+
+    @Test
+    void files_that_a_kill_cut_off_are_run_again() {
+        Schema.bringUpToDate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("drop index record_waiting_by_name");
+        jdbc.execute("drop table night_lists");
+        jdbc.execute("delete from \"archive_schema_history\" where \"version\" <> '0'");
+
+        Schema.bringUpToDate(dataSource);
+
+        assertThat(jdbc.queryForObject("select count(*) from night_lists", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("select count(*) from change_counter", Integer.class))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from audit_head", Integer.class))
+                .isEqualTo(1);
+        assertThat(Schema.flyway(dataSource).info().pending()).isEmpty();
+    }
 }
