@@ -175,15 +175,7 @@ public final class KillsHarness {
         System.err.println("killed: " + hash);
         boolean audit = command(killed, "audit", "verify").end(HOURS) == 0;
         return new Outcome(
-                rows,
-                done,
-                phases,
-                hash.equals(expected),
-                audit,
-                hash,
-                seconds,
-                storedPerSecond,
-                resolvedPerSecond);
+                rows, done, phases, hash.equals(expected), audit, hash, seconds, storedPerSecond, resolvedPerSecond);
     }
 
     private static boolean reached(WatchedImport running, Kill kill) throws InterruptedException {
@@ -272,7 +264,7 @@ public final class KillsHarness {
         List<String> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path classes = Path.of(entry);
-            if (Files.isDirectory(classes)) {
+            if (!entry.isEmpty() && Files.isDirectory(classes)) {
                 Path jar = folder.resolve("classes-" + path.size() + ".jar");
                 pack(classes, jar);
                 path.add(jar.toString());
@@ -286,7 +278,8 @@ public final class KillsHarness {
     private static void pack(Path classes, Path jar) throws IOException {
         try (Stream<Path> files = Files.walk(classes);
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (Path file : files.filter(path -> !path.equals(classes)).sorted().toList()) {
+            for (Path file :
+                    files.filter(path -> !path.equals(classes)).sorted().toList()) {
                 String name = classes.relativize(file).toString().replace('\\', '/');
                 if (Files.isDirectory(file)) {
                     // Those who look for files by their folder find it by its entry.

@@ -62,7 +62,13 @@ public record Sighting(
             Collection<IdentityKey> keys,
             String nameForm,
             Set<IdentityKey> crowded) {
-        return of(record, saidAt, facts, keys, nameForm, PersonFields.of(facts, keys).describe(crowded));
+        return of(
+                record,
+                saidAt,
+                facts,
+                keys,
+                nameForm,
+                PersonFields.of(facts, keys).describe(crowded));
     }
 
     /** The same where it is known already what it is compared by. */
@@ -94,15 +100,7 @@ public record Sighting(
         }
         schools.remove("");
         return new Sighting(
-                record,
-                saidAt,
-                Set.copyOf(keys),
-                nameForm,
-                contacts,
-                profiles,
-                schools,
-                birthYears,
-                description);
+                record, saidAt, Set.copyOf(keys), nameForm, contacts, profiles, schools, birthYears, description);
     }
 
     /** The same as if it did not carry these keys. */

@@ -212,7 +212,9 @@ final class PairRows {
             return Set.of();
         }
         unusable.addAll(database.list(
-                "select block from wide_block where block = any(?)", (row, index) -> row.getLong(1), Database.numbers(blocks)));
+                "select block from wide_block where block = any(?)",
+                (row, index) -> row.getLong(1),
+                Database.numbers(blocks)));
         memory.sightings(renewed)
                 .values()
                 .forEach(sighting -> sighting.keys().stream()
