@@ -203,7 +203,7 @@ public final class KillsHarness {
     private String url(Path home) {
         return server == null
                 ? "jdbc:h2:file:" + home.resolve("data").resolve("archive") + ";AUTO_SERVER=TRUE"
-                : server.getJdbcUrl("postgres", home.getFileName().toString());
+                : server.getJdbcUrl("postgres", String.valueOf(home.getFileName()));
     }
 
     private Path home(String name) throws IOException {
