@@ -69,7 +69,6 @@ final class ImportWatch {
                 }
             } catch (SQLException e) {
                 // The tables are not there yet, or the program is closing its database; the next look tells.
-                continue;
             } catch (InterruptedException e) {
                 return;
             }
