@@ -100,7 +100,7 @@ final class XlsxPackage implements Closeable {
         List<Sheet> sheets = new ArrayList<>();
         try (InputStream in = part(workbook)) {
             XMLStreamReader reader = Xml.reader(in);
-            for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+            for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
                 if (element.equals("workbookPr")) {
                     from1904 = Xml.isOn(Xml.attribute(reader, "date1904"));
                 } else if (element.equals("sheet")) {
@@ -135,7 +135,7 @@ final class XlsxPackage implements Closeable {
         boolean cellStyles = false;
         try (InputStream in = part(part)) {
             XMLStreamReader reader = Xml.reader(in);
-            for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+            for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
                 if (element.equals("numFmt")) {
                     String pattern = Xml.attribute(reader, "formatCode");
                     patterns.put(Xml.number(Xml.attribute(reader, "numFmtId"), 0), pattern == null ? "" : pattern);
@@ -165,7 +165,7 @@ final class XlsxPackage implements Closeable {
         boolean whole = false;
         try (InputStream in = part(part)) {
             XMLStreamReader reader = Xml.reader(in);
-            for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+            for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
                 if (element.equals("si")) {
                     strings.add(XlsxText.runs(reader));
                 }
@@ -189,7 +189,7 @@ final class XlsxPackage implements Closeable {
         }
         try (InputStream in = part("/docProps/core.xml")) {
             XMLStreamReader reader = Xml.reader(in);
-            for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+            for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
                 if (element.equals("modified")) {
                     String text = reader.getElementText();
                     return text.length() == DAY
@@ -240,7 +240,7 @@ final class XlsxPackage implements Closeable {
         }
         try (InputStream in = part(list)) {
             XMLStreamReader reader = Xml.reader(in);
-            for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+            for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
                 String id = Xml.attribute(reader, "Id");
                 String type = Xml.attribute(reader, "Type");
                 String target = Xml.attribute(reader, "Target");

@@ -86,6 +86,13 @@ final class XlsxRows implements WorkbookRows {
                         "inflates to far more than its size, as harmful files do; save it again from Excel",
                         failure);
             }
+            if (cause instanceof Xml.DeclaresEntities) {
+                return new UnreadableWorkbook(
+                        UnreadableWorkbook.Code.UNSUPPORTED,
+                        "declares entities of its own, as harmful files do and no spreadsheet program does; ask who sent it"
+                                + " to save the table again as xlsx or csv",
+                        failure);
+            }
         }
         return new UnreadableWorkbook(
                 UnreadableWorkbook.Code.BROKEN, "is damaged; open it in Excel and save it again", failure);

@@ -47,7 +47,7 @@ final class XlsxSheet {
     /** The cells of the next row that has any, or null at the end. */
     @Nullable
     List<SheetCell> next() throws XMLStreamException, IOException {
-        for (String element = Xml.nextElement(reader); element != null; element = Xml.nextElement(reader)) {
+        for (String element = Xml.nextOfPart(reader); element != null; element = Xml.nextOfPart(reader)) {
             if (element.equals("row")) {
                 number = Math.max(1, Xml.number(Xml.attribute(reader, "r"), number + 1));
                 hidden = Xml.isOn(Xml.attribute(reader, "hidden"));
@@ -78,7 +78,7 @@ final class XlsxSheet {
     /** The merged ranges of a sheet that is read for nothing else. */
     static List<MergedCells> merges(XMLStreamReader sheet) throws XMLStreamException {
         List<MergedCells> merges = new ArrayList<>();
-        for (String element = Xml.nextElement(sheet); element != null; element = Xml.nextElement(sheet)) {
+        for (String element = Xml.nextOfPart(sheet); element != null; element = Xml.nextOfPart(sheet)) {
             if (element.equals("sheetData")) {
                 sheet.next();
                 Xml.skipTo(sheet, "sheetData");

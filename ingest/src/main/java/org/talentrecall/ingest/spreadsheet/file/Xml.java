@@ -54,6 +54,31 @@ final class Xml {
         return null;
     }
 
+    /**
+     * The same in a part of Office Open XML.
+     *
+     * @throws DeclaresEntities when it comes upon a document type
+     */
+    static @Nullable String nextOfPart(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return reader.getLocalName();
+            }
+            if (event == XMLStreamConstants.DTD) {
+                throw new DeclaresEntities();
+            }
+        }
+        return null;
+    }
+
+    /** No program that writes Office Open XML declares a document type: it is how files swell up or reach for others. */
+    static final class DeclaresEntities extends XMLStreamException {
+        DeclaresEntities() {
+            super("A document type in a part of a workbook");
+        }
+    }
+
     /** Goes to the end of the element that is open by this name, over everything in it. */
     static void skipTo(XMLStreamReader reader, String end) throws XMLStreamException {
         while (reader.hasNext()
