@@ -11,7 +11,10 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.talentrecall.archive.dossier.Dossier;
 
-/** A dossier as an Excel workbook: what, value, where it was read. Values are text cells, so none is run as a formula. */
+/**
+ * A dossier as an Excel workbook: what, value, where it was read. Values are text cells, marked as quoted, so that none is
+ * taken for a formula, not even when somebody edits it.
+ */
 public final class DossierWorkbook {
     private static final int[] WIDTHS = {18, 70, 60};
     private static final int LONGEST_CELL = 32_767;
@@ -26,6 +29,7 @@ public final class DossierWorkbook {
             CellStyle wrapped = workbook.createCellStyle();
             wrapped.setWrapText(true);
             wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+            wrapped.setQuotePrefixed(true);
             Sheet sheet = workbook.createSheet(dossier.id().value());
             head(workbook, sheet, texts);
             DossierText.groups(dossier, texts)
