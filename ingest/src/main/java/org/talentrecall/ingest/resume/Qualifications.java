@@ -19,8 +19,11 @@ import org.talentrecall.archive.vocabulary.Vocabulary;
 /** Reads the languages somebody speaks and the certificates they hold. */
 final class Qualifications {
     private static final int SHORTEST = 2;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 90;
     private static final int MOST = 60;
+    /** A longer piece of a line is a sentence and names nothing. */
+    private static final int LONGEST_PART = 160;
+
     private static final double LISTED = 0.9;
     private static final double MENTIONED = 0.75;
     private static final Pattern LEVEL = Pattern.compile(
@@ -38,7 +41,20 @@ final class Qualifications {
     private static final Pattern NO_CERTIFICATE = Pattern.compile(
             "证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|良好|精通|熟练");
 
+    private static final Pattern UNANSWERED =
+            Pattern.compile("\\s*(?:等级|级别)\\s*|\\s*(?:等级|级别|水平|听说能力|读写能力|口语能力|能力|成绩|分数)?\\s*:\\s*(?:无|暂无|没有|/|-)?\\s*");
+    /** Cells of a form whose answer is missing: "日语等级 | 无", "TOEFL | GRE | GMAT". */
+    private static final Pattern BLANK_ANSWER = Pattern.compile(
+            "(?:[\\u4e00-\\u9fa5]{1,3}[语文](?:等级|级别|水平|能力))\\s*[:\\t]\\s*(?:无|暂无|没有)?\\s*(?=$|\\t)|^(?:(?:toefl|gre|gmat|ielts|toeic|bec|托福|雅思)[\\s:]*(?:无|暂无)?\\s*){2,}$");
+
+    private static final Pattern CLAIMED = Pattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
+    private static final Pattern GRADE = Pattern.compile("(?:等级|级别|应用能力|考试|水平考试|能力考试|国家|水平:)");
+    private static final Pattern STUDY = Pattern.compile("\\s?(?:系|专业|文学|教育|学院|课)");
+
     private final Vocabulary vocabulary;
+    /** A form asks for each language by itself; names of languages elsewhere are its choices. */
+    private boolean byLabel;
+
     private final Map<String, Found> languages = new LinkedHashMap<>();
     private final Map<String, Found> certificates = new LinkedHashMap<>();
 
@@ -48,13 +64,16 @@ final class Qualifications {
 
     static List<Found> read(List<Row> rows, Vocabulary vocabulary) {
         Qualifications qualifications = new Qualifications(vocabulary);
+        qualifications.byLabel =
+                rows.stream().anyMatch(row -> row.labels().stream().anyMatch(Qualifications::isLanguageOfForm));
         rows.forEach(qualifications::readRow);
         List<Found> found = new ArrayList<>(qualifications.languages.values());
         found.addAll(qualifications.certificates.values());
         return found;
     }
 
-    private void readRow(Row row) {
+    private void readRow(Row asWritten) {
+        Row row = withoutBlankAnswers(asWritten);
         if (row.heading() || languages.size() + certificates.size() > MOST) {
             return;
         }
@@ -64,7 +83,9 @@ final class Qualifications {
                 languagesIn(row.line(), MENTIONED);
             }
             case LANGUAGE -> {
-                languagesIn(row.line(), LISTED);
+                if (!byLabel || !row.labels().isEmpty()) {
+                    languagesIn(row.line(), LISTED);
+                }
                 mentioned(row.line());
             }
             case HEAD, PERSONAL, SELF, SKILL, OTHER, TRAINING, AWARD, CAMPUS -> {
@@ -78,16 +99,54 @@ final class Qualifications {
                     }
                 }
             }
+            // Claims stand among the studies where no heading parts them.
+            case EDUCATION, WISH -> {
+                if (row.period() == null
+                        && row.labels().isEmpty()
+                        && CLAIMED.matcher(row.line().folded()).find()) {
+                    languagesIn(row.line(), MENTIONED);
+                    mentioned(row.line());
+                }
+            }
             default -> {}
         }
         for (Labels.Labelled label : row.labels()) {
             if (label.field() == Field.LANGUAGE) {
                 languagesIn(row.line().part(label.start(), label.end()), LISTED);
                 mentioned(label.value());
-            } else if (label.field() == Field.CERTIFICATE && row.section() != Section.TRAINING) {
-                listed(label.value());
+            } else if (label.field() == Field.CERTIFICATE) {
+                if (row.section() == Section.TRAINING) {
+                    mentioned(label.value());
+                } else {
+                    listed(label.value());
+                }
             }
         }
+    }
+
+    private static boolean isLanguageOfForm(Labels.Labelled label) {
+        return label.label().startsWith("语言类别") && !label.isEmpty();
+    }
+
+    private static Row withoutBlankAnswers(Row row) {
+        String folded = row.line().folded();
+        Matcher blank = BLANK_ANSWER.matcher(folded);
+        if (!blank.find()) {
+            return row;
+        }
+        StringBuilder text = new StringBuilder(row.line().text());
+        do {
+            for (int i = blank.start(); i < blank.end(); i++) {
+                text.setCharAt(i, ' ');
+            }
+        } while (blank.find());
+        Line line = new Line(
+                row.line().page(), row.line().number(), text.toString(), TextFolding.foldInPlace(text.toString()));
+        List<Labels.Labelled> labels = row.labels().stream()
+                .filter(label -> !text.substring(label.start(), Math.min(text.length(), label.end()))
+                        .isBlank())
+                .toList();
+        return new Row(line, row.section(), row.heading(), labels, row.period());
     }
 
     private static boolean isAboutStudy(Row row) {
@@ -106,7 +165,7 @@ final class Qualifications {
                 Mention mention = mentions.get(i);
                 int end = i + 1 < mentions.size() ? mentions.get(i + 1).start() : part.length();
                 Term language = language(mention.term());
-                if (part.folded().substring(mention.end()).strip().equals(":")) {
+                if (isUnanswered(part, mention) || isStudy(part, mention)) {
                     continue;
                 }
                 String level = level(part.part(mention.start(), end));
@@ -114,6 +173,31 @@ final class Qualifications {
                 languages.merge(language.id(), found, (known, next) -> tells(known) ? known : next);
             }
         }
+    }
+
+    /** "TOEFL：" with nothing behind it and "日语等级：无" are questions of a form. */
+    private static boolean isUnanswered(Line part, Mention mention) {
+        return UNANSWERED.matcher(part.folded().substring(mention.end())).matches();
+    }
+
+    /** 中文系, 英语专业: what was studied. */
+    private static boolean isStudy(Line part, Mention mention) {
+        return STUDY.matcher(part.folded().substring(mention.end())).lookingAt();
+    }
+
+    /** Whether a line names a language only by an examination: "英语等级：英语四级", 英语应用能力考试A级证书. */
+    static boolean isExaminationOnly(Line line, Vocabulary vocabulary) {
+        List<Mention> mentions = vocabulary.mentions(line.text());
+        boolean examination =
+                mentions.stream().anyMatch(mention -> mention.term().kind() == Term.Kind.CERTIFICATE)
+                        || parts(line).stream()
+                                .anyMatch(part -> part.length() <= LONGEST_PART
+                                        && CertificateNames.isCertificate(CertificateNames.bare(part.text())));
+        return examination
+                && mentions.stream()
+                        .filter(mention -> mention.term().kind() == Term.Kind.LANGUAGE)
+                        .allMatch(mention -> GRADE.matcher(line.folded().substring(mention.end()))
+                                .lookingAt());
     }
 
     private static boolean tells(Found found) {
@@ -145,7 +229,7 @@ final class Qualifications {
                 : null;
         Line bare = blankDates(line);
         for (Line part : parts(bare)) {
-            String name = tidy(part.text());
+            String name = part.length() > LONGEST_PART ? "" : tidy(CertificateNames.bare(part.text()));
             boolean fits = name.length() >= SHORTEST
                     && name.length() <= LONGEST
                     && name.codePoints().anyMatch(Character::isLetter)
@@ -167,10 +251,22 @@ final class Qualifications {
         return new Line(line.page(), line.number(), text, TextFolding.foldInPlace(text));
     }
 
-    /** Elsewhere only what the vocabulary knows. */
+    /** Elsewhere what has the form of a certificate's name, and what the vocabulary knows. */
     private void mentioned(Line line) {
-        for (Mention mention : vocabulary.mentions(line.text())) {
-            if (mention.term().kind() == Term.Kind.CERTIFICATE) {
+        for (Line part : parts(line)) {
+            String name = part.length() > LONGEST_PART ? "" : CertificateNames.bare(tidy(part.text()));
+            if (CertificateNames.isCertificate(name)
+                    && !NO_CERTIFICATE.matcher(TextFolding.fold(name)).find()) {
+                add(name, null, line, MENTIONED);
+            } else {
+                known(part, line);
+            }
+        }
+    }
+
+    private void known(Line part, Line line) {
+        for (Mention mention : vocabulary.mentions(part.text())) {
+            if (mention.term().kind() == Term.Kind.CERTIFICATE && !isUnanswered(part, mention)) {
                 add(mention.term().label(), null, line, MENTIONED);
             }
         }

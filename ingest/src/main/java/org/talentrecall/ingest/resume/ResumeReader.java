@@ -43,7 +43,7 @@ public final class ResumeReader {
         }
         found.addAll(Skills.read(rows, vocabulary));
         List<Found> qualifications = Qualifications.read(rows, vocabulary);
-        found.addAll(Skills.of(qualifications, found));
+        found.addAll(Skills.of(qualifications, found, vocabulary));
         found.addAll(qualifications);
         Readiness.read(rows).ifPresent(found::add);
         found.addAll(PersonalAttributes.read(rows));

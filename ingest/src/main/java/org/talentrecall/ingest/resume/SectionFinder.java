@@ -12,7 +12,8 @@ final class SectionFinder {
     private static final Pattern MARKS_BEFORE =
             Pattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
     private static final Pattern MARKS_AFTER = Pattern.compile("[^\\p{L}\\p{N})]+$");
-    private static final Pattern INLINE = Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|\\]\\s*:?)(?=\\S)");
+    private static final Pattern INLINE =
+            Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|(?<=^语言能力)\\s{2,}|\\]\\s*:?)(?=\\S)");
     /** "最高学历" alone is a heading, with a value behind it a label. */
     private static final Pattern DEGREE_LABEL = Pattern.compile("学\\s*历\\s*$");
 
@@ -41,16 +42,13 @@ final class SectionFinder {
                 continue;
             }
             Matcher inline = INLINE.matcher(line.folded());
-            Optional<Section> begun = inline.find()
-                            && !DEGREE_LABEL.matcher(inline.group(1)).find()
-                            && !NUMBER_OF_YEARS
-                                    .matcher(line.folded()
-                                            .substring(inline.end())
-                                            .strip())
-                                    .find()
-                    ? heading(inline.group(1))
-                    : Optional.empty();
-            if (begun.isPresent() && opensWithText(begun.get())) {
+            Optional<Section> begun =
+                    inline.find() && !DEGREE_LABEL.matcher(inline.group(1)).find()
+                            ? heading(inline.group(1))
+                            : Optional.empty();
+            if (begun.isPresent()
+                    && opensWithText(begun.get())
+                    && !(begun.get() == Section.EMPLOYMENT && tellsYears(line, inline.end()))) {
                 section = begun.get();
                 placed.add(new Placed(line.part(0, inline.end(1)), section, true));
                 placed.add(new Placed(line.part(inline.end(), line.length()), section, false));
@@ -59,6 +57,10 @@ final class SectionFinder {
             }
         }
         return placed;
+    }
+
+    private static boolean tellsYears(Line line, int from) {
+        return NUMBER_OF_YEARS.matcher(line.folded().substring(from).strip()).find();
     }
 
     /** A word alone whose value, short and without dates, is the next line, itself followed by another label. */

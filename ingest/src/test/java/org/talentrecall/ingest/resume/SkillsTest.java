@@ -1,0 +1,90 @@
+package org.talentrecall.ingest.resume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.record.Locator;
+import org.talentrecall.archive.vocabulary.Vocabulary;
+import org.talentrecall.ingest.document.DocumentText;
+
+class SkillsTest {
+    private static final String HEAD = "姓名：林远舟\n手机：13900000001\n邮箱：linyz@example.com\n教育经历\n2008.09-2012.06 江南大学 本科\n";
+    private static final String WORK = "工作经历\n2015.03-至今 杭州青禾科技有限公司 工程师\n";
+
+    private final ResumeReader reader = new ResumeReader(Vocabulary.standard());
+
+    private List<Skill> skills(String text) {
+        return reader
+                .read(DocumentText.of(HEAD + (text.startsWith(WORK) ? "" : WORK) + text), (page, line) -> new Locator.Document("resume", page, line))
+                .facts()
+                .stream()
+                .filter(stated -> stated.fact() instanceof Skill)
+                .map(stated -> (Skill) stated.fact())
+                .toList();
+    }
+
+    private List<String> names(String text) {
+        return skills(text).stream().map(Skill::name).toList();
+    }
+
+    @Test
+    void keeps_items_of_a_list_as_written_without_the_words_around_them() {
+        assertEquals(
+                List.of("KeyShot", "Zotero", "等离子切割", "工程制图"), names("专业技能\n熟练使用 KeyShot、Zotero 等软件；了解工程制图\n等离子切割\n"));
+    }
+
+    @Test
+    void the_name_of_a_tool_is_not_what_kind_of_tool_it_is() {
+        assertEquals(List.of("Mantis", "Zotero", "K2"), names("专业技能\nMantis缺陷管理工具、Zotero文献软件、K2\n"));
+    }
+
+    @Test
+    void a_sentence_about_oneself_claims_what_stands_behind_its_verb() {
+        List<String> names = names("自我评价\n精通古籍修复、碑刻拓印；性格开朗，责任心强。\n");
+        assertTrue(names.contains("碑刻拓印"), names::toString);
+        assertFalse(names.stream().anyMatch(name -> name.contains("性格") || name.contains("责任")), names::toString);
+    }
+
+    @Test
+    void beside_a_long_list_old_projects_add_nothing_but_prove_it() {
+        String list = "专业技能\nJava、MySQL、Redis、Kafka、Docker、Linux、Nginx、Maven、Jenkins、Git、Python、Scala、Spark、Flink、"
+                + "Elasticsearch、MongoDB、Hadoop\n";
+        List<Skill> skills = skills(WORK + "负责用Java和Struts开发订单系统。\n" + list);
+        assertFalse(skills.stream().anyMatch(skill -> skill.name().contains("Struts")));
+        assertEquals(
+                "负责用Java和Struts开发订单系统",
+                skills.stream()
+                        .filter(skill -> skill.name().equals("Java"))
+                        .findFirst()
+                        .orElseThrow()
+                        .evidence());
+    }
+
+    @Test
+    void without_a_list_the_tools_of_the_work_count() {
+        List<String> names = names(WORK + "负责用Delphi和Oracle开发仓库系统。\n");
+        assertTrue(names.containsAll(List.of("Delphi", "Oracle")), names::toString);
+    }
+
+    @Test
+    void courses_taken_are_no_skills() {
+        List<String> names = names("专业技能\n在校期间学习了机械原理、材料力学等课程。\n熟练使用SolidWorks\n");
+        assertEquals(List.of("SolidWorks"), names);
+    }
+
+    @Test
+    void questions_of_a_form_without_an_answer_tell_no_language() {
+        List<String> names = names("语言能力\n英语等级\t英语六级\t日语等级\t无\nTOEFL\t \tGRE\t \tGMAT\n");
+        assertEquals(List.of("英语六级"), names);
+    }
+
+    @Test
+    void a_certificate_is_named_without_the_words_before_it() {
+        List<String> names = names("证书\n2010年通过国家高级电工证考试\n2013年考取一级建造师证书\n");
+        assertEquals(List.of("国家高级电工证", "一级建造师证书"), names);
+    }
+}
