@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.talentrecall.ingest.resume.ResumeReading;
 
 /** What a set of resumes was read to, against its labels. */
@@ -62,6 +63,11 @@ final class ResumeMeasure {
     double f1(ResumeField field) {
         Tally tally = fields.get(field);
         return tally == null ? 1 : tally.f1();
+    }
+
+    /** What was labelled at all. */
+    Set<ResumeField> fields() {
+        return fields.keySet();
     }
 
     /** The fields below what they have to reach. */
