@@ -142,8 +142,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
             if (Given.blank(cells.answer(), cells.value())) {
                 return List.of();
             }
-            String by = Stream.of(
-                            signed, Given.plain(Objects.requireNonNullElse(sent.by(), "")))
+            String by = Stream.of(signed, Given.plain(Objects.requireNonNullElse(sent.by(), "")))
                     .filter(name -> !name.isEmpty())
                     .findFirst()
                     .orElse(UNSIGNED);

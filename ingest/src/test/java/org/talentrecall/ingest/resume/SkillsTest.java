@@ -19,7 +19,9 @@ class SkillsTest {
 
     private List<Skill> skills(String text) {
         return reader
-                .read(DocumentText.of(HEAD + (text.startsWith(WORK) ? "" : WORK) + text), (page, line) -> new Locator.Document("resume", page, line))
+                .read(
+                        DocumentText.of(HEAD + (text.startsWith(WORK) ? "" : WORK) + text),
+                        (page, line) -> new Locator.Document("resume", page, line))
                 .facts()
                 .stream()
                 .filter(stated -> stated.fact() instanceof Skill)
