@@ -33,7 +33,7 @@ import org.talentrecall.ingest.source.IntakeFeed;
 
 /**
  * A megabyte of anything as the body of a mail, as an attached text and as a Word document: each is read within seconds,
- * stops nothing and is told about. The time is generous for a busy machine; what these texts did before took hours.
+ * stops nothing and is told about. The time is generous for a busy machine.
  */
 class HostileTextsTest {
     private static final int MEGABYTE = 1 << 20;
