@@ -3,6 +3,7 @@ package org.talentrecall.config.cli;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.talentrecall.config.Bundles;
 
 /** What the command line says, in the user's language. */
 final class Texts {
@@ -11,10 +12,7 @@ final class Texts {
 
     Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "org.talentrecall.config.cli.texts",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("cli.texts", locale);
     }
 
     Locale locale() {

@@ -3,6 +3,7 @@ package org.talentrecall.config.doctor;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.talentrecall.config.Bundles;
 import org.talentrecall.config.doctor.Finding.State;
 
 /** Makes findings in the user's language. Immutable. */
@@ -11,15 +12,8 @@ final class Findings {
     private final ResourceBundle english;
 
     Findings(Locale locale) {
-        this.bundle = bundle(locale);
-        this.english = bundle(Locale.ENGLISH);
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.talentrecall.config.doctor.doctor",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("doctor.doctor", locale);
+        this.english = Bundles.of("doctor.doctor", Locale.ENGLISH);
     }
 
     /**

@@ -2,16 +2,14 @@ package org.talentrecall.config.dossier;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.talentrecall.config.Bundles;
 
 /** The words around a dossier's values, in the user's language. */
 public final class DossierTexts {
     private final ResourceBundle bundle;
 
     public DossierTexts(Locale locale) {
-        this.bundle = ResourceBundle.getBundle(
-                "org.talentrecall.config.dossier.dossier",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("dossier.dossier", locale);
     }
 
     String of(String key) {

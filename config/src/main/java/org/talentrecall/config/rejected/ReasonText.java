@@ -3,6 +3,7 @@ package org.talentrecall.config.rejected;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.talentrecall.config.Bundles;
 
 /**
  * Says in the user's language why a record was rejected. The archive keeps a code and an English sentence; a language that
@@ -14,10 +15,7 @@ public final class ReasonText {
 
     public ReasonText(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.talentrecall.config.rejected.reasons",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Bundles.of("rejected.reasons", locale);
     }
 
     /** What is wrong and what to do. */

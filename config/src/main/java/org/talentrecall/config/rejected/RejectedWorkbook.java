@@ -38,6 +38,7 @@ import org.talentrecall.archive.record.Locator;
 import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
+import org.talentrecall.config.Bundles;
 import org.talentrecall.ingest.FileParser;
 import org.talentrecall.ingest.spreadsheet.CorrectionReader;
 import org.talentrecall.ingest.spreadsheet.Field;
@@ -80,10 +81,7 @@ public final class RejectedWorkbook {
         this.store = store;
         this.parser = parser;
         this.reasons = new ReasonText(locale);
-        this.texts = ResourceBundle.getBundle(
-                "org.talentrecall.config.rejected.rejected",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = Bundles.of("rejected.rejected", locale);
     }
 
     private record File(String source, String path) implements Comparable<File> {
