@@ -17,6 +17,7 @@ import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
@@ -30,7 +31,6 @@ import org.talentrecall.ingest.spreadsheet.SheetKind;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
-import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /**
  * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
@@ -96,16 +96,8 @@ public final class FileParser {
         return Optional.of(MappingPreview.of(
                 path,
                 place,
-                new WorkbookScan.Rules(mappings(path), classifier, settings.zone(), List.of(), passwords(), meaning)));
-    }
-
-    /** Those of all sources: a file that is named alone may belong to any. */
-    private Passwords passwords() {
-        return new Passwords(settings.sources().stream()
-                .flatMap(source -> source.workbookPasswords().stream())
-                .map(Secret::value)
-                .distinct()
-                .toList());
+                new WorkbookScan.Rules(
+                        mappings(path), classifier, settings.zone(), List.of(), settings.passwords(), meaning)));
     }
 
     /**
@@ -123,7 +115,7 @@ public final class FileParser {
                 classifier,
                 settings.zone(),
                 OwnWorkbooks.readers(intake, classifier, settings.zone()),
-                passwords(),
+                settings.passwords(),
                 meaning);
     }
 
@@ -187,7 +179,7 @@ public final class FileParser {
                         raw,
                         classifier,
                         settings.zone(),
-                        List.of(new WorkbookFeed.Source(source, path, mappings(path), passwords())),
+                        List.of(new WorkbookFeed.Source(source, path, mappings(path), settings.passwords())),
                         null,
                         problems)
                 .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
@@ -202,9 +194,10 @@ public final class FileParser {
                         documents,
                         meaning,
                         new OwnDomains(settings.ownDomains()),
+                        new ListSenders(settings.listSenders()),
+                        settings.foundWorkbooks(intake, classifier, meaning),
                         settings.limits().mails(),
                         List.of(new Mailbox(source, null, files)))
-                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()))
                 .open(any -> true, null, problems);
     }
 

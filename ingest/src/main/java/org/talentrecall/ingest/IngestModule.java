@@ -23,6 +23,7 @@ import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
@@ -235,14 +236,15 @@ public class IngestModule {
             RejectionClassifier classifier,
             List<Mailbox> mailboxes) {
         return new MailboxReader(
-                        intake,
-                        raw,
-                        documents,
-                        meaning,
-                        new OwnDomains(settings.ownDomains()),
-                        settings.limits().mails(),
-                        mailboxes)
-                .reading(OwnWorkbooks.readers(intake, classifier, settings.zone()));
+                intake,
+                raw,
+                documents,
+                meaning,
+                new OwnDomains(settings.ownDomains()),
+                new ListSenders(settings.listSenders()),
+                settings.foundWorkbooks(intake, classifier, meaning),
+                settings.limits().mails(),
+                mailboxes);
     }
 
     private static Mailbox mailbox(SourceSettings source, Path home, Clock clock) {

@@ -13,17 +13,23 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
+import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.ingest.document.DocumentLimits;
+import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.OcrSettings;
 import org.talentrecall.ingest.document.PackedLimits;
 import org.talentrecall.ingest.mailbox.MailLimits;
 import org.talentrecall.ingest.message.MessageLimits;
+import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /**
  * What is read into the archive, {@code recall.ingest}.
  *
  * @param sources where mails, documents and workbooks lie
  * @param ownDomains the company's own mail domains: tells colleagues from candidates
+ * @param listSenders who may send lists of people besides colleagues, such as an agency: mail addresses or domains
  * @param zone where dates written without a zone, as in workbooks, are days
  * @param bosses mail addresses of those whose word in a mail counts as the boss's opinion (老总评价)
  * @param limits what one message or document may cost
@@ -34,6 +40,7 @@ public record IngestSettings(
         @DefaultValue List<SourceSettings> sources,
         @DefaultValue List<String> ownDomains,
         @DefaultValue List<String> bosses,
+        @DefaultValue List<String> listSenders,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue Limits limits,
         @DefaultValue Ocr ocr) {
@@ -55,6 +62,7 @@ public record IngestSettings(
      * @param messageParts how many parts one mail may have
      * @param headerSize of one header of a mail
      * @param headers how many headers a mail, or a part of it, may have
+     * @param attachedRows how many rows a workbook may have that came with a mail or lies among documents
      * @param bodySize of a mail's text; a larger one is read as an attached file
      */
     public record Limits(
@@ -73,6 +81,7 @@ public record IngestSettings(
             @DefaultValue("300") int messageParts,
             @DefaultValue("256KB") DataSize headerSize,
             @DefaultValue("2000") int headers,
+            @DefaultValue("20000") int attachedRows,
             @DefaultValue("2MB") DataSize bodySize) {
         private static final int GIGABYTE = 1024;
 
@@ -81,7 +90,14 @@ public record IngestSettings(
                     List.of(messageSize, documentSize, archiveSize, expandedSize, headerSize, bodySize, parserMemory);
             boolean sized = sizes.stream().allMatch(size -> size.toBytes() >= 1 && size.toMegabytes() <= GIGABYTE);
             boolean counted = List.of(
-                            documentCharacters, depth, entries, expansionRatio, multipartDepth, messageParts, headers)
+                            documentCharacters,
+                            depth,
+                            entries,
+                            expansionRatio,
+                            multipartDepth,
+                            messageParts,
+                            headers,
+                            attachedRows)
                     .stream()
                     .allMatch(count -> count >= 1);
             if (!sized || !counted || documentTime.toMillis() < 1 || messageTime.toMillis() < 1) {
@@ -95,7 +111,8 @@ public record IngestSettings(
                     messageSize.toBytes(),
                     messageTime,
                     new MessageLimits(multipartDepth, messageParts, headers, (int) headerSize.toBytes(), (int)
-                            Math.min(Integer.MAX_VALUE, bodySize.toBytes())));
+                            Math.min(Integer.MAX_VALUE, bodySize.toBytes())),
+                    attachedRows);
         }
     }
 
@@ -143,6 +160,21 @@ public record IngestSettings(
                 ocr.settings());
     }
 
+    /** Passwords of workbooks, those of all sources: a file that comes alone may belong to any. */
+    Passwords passwords() {
+        return new Passwords(sources.stream()
+                .flatMap(source -> source.workbookPasswords().stream())
+                .map(Secret::value)
+                .distinct()
+                .toList());
+    }
+
+    /** How workbooks are read that come with mails or lie among documents. */
+    WorkbookScan.Rules foundWorkbooks(Intake intake, RejectionClassifier classifier, DocumentMeaning meaning) {
+        return new WorkbookScan.Rules(
+                List.of(), classifier, zone, OwnWorkbooks.readers(intake, classifier, zone), passwords(), meaning);
+    }
+
     /** The settings of an installation that sets nothing. */
     public static IngestSettings standard() {
         return new Binder(new MapConfigurationPropertySource(Map.of()))
@@ -153,6 +185,7 @@ public record IngestSettings(
         sources = List.copyOf(sources);
         ownDomains = List.copyOf(ownDomains);
         bosses = List.copyOf(bosses);
+        listSenders = List.copyOf(listSenders);
         Set<String> names = new HashSet<>();
         for (SourceSettings source : sources) {
             if (!names.add(String.valueOf(source.name()))) {

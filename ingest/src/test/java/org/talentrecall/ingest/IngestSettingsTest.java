@@ -53,6 +53,8 @@ class IngestSettingsTest {
         assertThat(settings.sources()).isEmpty();
         assertThat(settings.ownDomains()).isEmpty();
         assertThat(settings.bosses()).isEmpty();
+        assertThat(settings.listSenders()).isEmpty();
+        assertThat(settings.limits().attachedRows()).isEqualTo(20_000);
         assertThat(settings.limits().messageSize()).isEqualTo(DataSize.ofMegabytes(50));
         assertThat(settings.limits().documentSize()).isEqualTo(DataSize.ofMegabytes(30));
         assertThat(settings.limits().documentCharacters()).isEqualTo(300_000);

@@ -7,9 +7,11 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.talentrecall.archive.dossier.Dossier;
+import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 
 /**
  * A dossier as an Excel workbook: what, value, where it was read. Values are text cells, marked as quoted, so that none is
@@ -17,6 +19,9 @@ import org.talentrecall.archive.dossier.Dossier;
  */
 public final class DossierWorkbook {
     private static final int[] WIDTHS = {18, 70, 60};
+    /** By this sheet intake knows a dossier that is sent on, and does not read it as news of the person. */
+    private static final String MARK = OwnWorkbook.MARK + "dossier";
+
     private static final int LONGEST_CELL = 32_767;
     private static final int CHARACTER = 256;
 
@@ -35,6 +40,8 @@ public final class DossierWorkbook {
             DossierText.groups(dossier, texts)
                     .forEach((group, lines) -> lines.forEach(
                             line -> row(sheet, wrapped, group, line.text(), String.join("\n", line.places()))));
+            workbook.createSheet(MARK).createRow(0).createCell(0).setCellValue(MARK);
+            workbook.setSheetVisibility(workbook.getSheetIndex(MARK), SheetVisibility.VERY_HIDDEN);
             workbook.write(bytes);
             return bytes.toByteArray();
         }

@@ -339,6 +339,11 @@ public final class DocumentReader implements AutoCloseable {
         return reason(failure);
     }
 
+    /** How large a file may be. */
+    public long bytesAtMost() {
+        return limits.bytes();
+    }
+
     /** What unpacking may bring. */
     public PackedLimits packedLimits() {
         return limits.packed();

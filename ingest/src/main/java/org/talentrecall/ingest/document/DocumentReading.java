@@ -44,6 +44,9 @@ public sealed interface DocumentReading {
                 "The file lies within more messages and packed files than recall.ingest.limits.depth: unpack it by hand."),
         TOO_MANY_FILES("It holds more files than recall.ingest.limits.entries: those behind were left out; send them in"
                 + " smaller packages."),
+        TOO_MANY_ROWS(
+                "The workbook has more rows than recall.ingest.limits.attached-rows: put it into a source of kind workbook,"
+                        + " which reads any number."),
         INFLATES(
                 "It grows beyond recall.ingest.limits.expansion-ratio or expanded-size when it is unpacked: the rest was"
                         + " left out; unpack it by hand if it is to be trusted."),
@@ -53,7 +56,7 @@ public sealed interface DocumentReading {
         UTF_7(
                 "The text is in UTF-7, which hides what it says from filters and is read by no mail program any more: ask the"
                         + " sender for it again."),
-        WORKBOOK("A workbook is not read as a resume: put it where a source of kind workbook looks for it."),
+        WORKBOOK("A workbook has no running text: put it where a source of kind workbook looks for it."),
         STORE_WITHIN(
                 "An Outlook data file is too large a thing to be read out of another file: save it and name it as a source"
                         + " of kind eml or documents."),

@@ -1,6 +1,7 @@
 package org.talentrecall.ingest.mailbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Locator;
@@ -10,6 +11,8 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.message.Message;
+import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 
 /** Where a file was found: attached to a message, or loose in a folder; in either case perhaps within packed files. */
 sealed interface FilePlace {
@@ -27,6 +30,18 @@ sealed interface FilePlace {
     SourceRecord further(SourceRecord first, int number, byte[] content);
 
     PlaceNamer namer();
+
+    /** What a workbook that lies here is called. */
+    WorkbookScan.Place workbook(ContentHash content);
+
+    /**
+     * Who sent it: of messages within each other all, the outermost first, an empty word for one that does not say. Empty for
+     * what the operator's own folder holds.
+     */
+    List<String> senders();
+
+    /** Who handed it over and when, as far as it is known. */
+    OwnWorkbook.Sent sent();
 
     /** A file within this one. */
     FilePlace within(String entry);
@@ -63,7 +78,30 @@ sealed interface FilePlace {
 
         @Override
         public MessagePlace message(String messageId) {
-            return place.within(place.key() + '#' + part, messageId);
+            return place.within(place.key() + '#' + part, messageId, message);
+        }
+
+        @Override
+        public WorkbookScan.Place workbook(ContentHash content) {
+            return new WorkbookScan.Place(
+                    place.source(),
+                    place.key() + '#' + part,
+                    content,
+                    new Locator.Mail(place.mailbox(), message.id(), name, null, null).display(),
+                    new WorkbookScan.Letter(body, message.sentAt()));
+        }
+
+        @Override
+        public List<String> senders() {
+            return place.senders(message);
+        }
+
+        @Override
+        public OwnWorkbook.Sent sent() {
+            Message.Mailbox from = message.from();
+            boolean named = from != null && from.name() != null && !from.name().isBlank();
+            String by = from == null ? null : named ? from.name() : from.address();
+            return new OwnWorkbook.Sent(by, message.sentAt());
         }
     }
 
@@ -122,6 +160,21 @@ sealed interface FilePlace {
         @Override
         public MessagePlace message(String messageId) {
             return new MessagePlace(source, source.value() + '/' + path, folderHint, path + '/' + messageId);
+        }
+
+        @Override
+        public WorkbookScan.Place workbook(ContentHash content) {
+            return new WorkbookScan.Place(source, path, content, source.value() + '/' + path, null);
+        }
+
+        @Override
+        public List<String> senders() {
+            return List.of();
+        }
+
+        @Override
+        public OwnWorkbook.Sent sent() {
+            return new OwnWorkbook.Sent(null, null);
         }
     }
 }

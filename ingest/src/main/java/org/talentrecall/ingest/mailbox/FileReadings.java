@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.RawStore;
+import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.document.Deadline;
@@ -37,17 +38,27 @@ final class FileReadings {
     private final DocumentReader documents;
     private final DocumentMeaning meaning;
     private final MessageReadings messages;
+    private final FoundWorkbooks workbooks;
 
-    FileReadings(RawStore raw, DocumentReader documents, DocumentMeaning meaning, MessageReadings messages) {
+    FileReadings(
+            RawStore raw,
+            DocumentReader documents,
+            DocumentMeaning meaning,
+            MessageReadings messages,
+            FoundWorkbooks workbooks) {
         this.raw = raw;
         this.documents = documents;
         this.meaning = meaning;
         this.messages = messages;
+        this.workbooks = workbooks;
     }
 
     /** Takes what a file gives: records of its own, and readings of messages within it. */
     interface Taker {
         void record(MessageRecord record);
+
+        /** What stands for itself, whatever the message around it is about. */
+        void reading(Reading reading);
 
         /** @param content the message's raw bytes */
         void message(MessagePlace place, Message message, byte[] content, int depth) throws IOException;
@@ -81,7 +92,7 @@ final class FileReadings {
             return;
         }
         switch (form) {
-            case DOCUMENT -> taker.record(document(place, content, look, allowance));
+            case DOCUMENT -> single(place, content, look, allowance, taker);
             case MESSAGE -> {
                 Message within = messages.parsed(content, allowance.end());
                 taker.message(place.message(within.id()), within, content, depth + 1);
@@ -161,6 +172,18 @@ final class FileReadings {
             SourceRecord one = i == 0 ? record : place.further(record, i + 1, content);
             taker.record(MessageRecord.stored(one, persons.get(i), Part.CALENDAR));
         }
+    }
+
+    /** A workbook, or any other document. */
+    private void single(FilePlace place, byte[] content, Look look, Allowance allowance, Taker taker)
+            throws IOException {
+        FoundWorkbooks.Found found = workbooks.read(place, content, look.type(), allowance);
+        if (found == null) {
+            taker.record(document(place, content, look, allowance));
+            return;
+        }
+        found.papers().forEach(taker::record);
+        found.rows().forEach(taker::reading);
     }
 
     private MessageRecord document(FilePlace place, byte[] content, Look look, Allowance allowance) throws IOException {

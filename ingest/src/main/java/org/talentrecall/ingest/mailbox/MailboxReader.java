@@ -1,5 +1,6 @@
 package org.talentrecall.ingest.mailbox;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,10 +10,12 @@ import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
-import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /** The mail sources of an installation and the way their messages are read. */
 public final class MailboxReader implements IntakeFeed.Opener {
@@ -35,6 +38,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
         this(intake, raw, documents, meaning, own, MailLimits.ofSize(messageLimit), mailboxes);
     }
 
+    /** A reader that takes lists from colleagues alone. */
     public MailboxReader(
             Intake intake,
             RawStore raw,
@@ -43,18 +47,39 @@ public final class MailboxReader implements IntakeFeed.Opener {
             OwnDomains own,
             MailLimits limits,
             List<Mailbox> mailboxes) {
+        this(
+                intake,
+                raw,
+                documents,
+                meaning,
+                own,
+                ListSenders.NOBODY,
+                new WorkbookScan.Rules(
+                        List.of(), new RejectionClassifier(), ZoneOffset.UTC, List.of(), Passwords.NONE, meaning),
+                limits,
+                mailboxes);
+    }
+
+    /**
+     * @param lists who may send lists of people besides colleagues
+     * @param rules for workbooks that are attached or lie in folders
+     */
+    public MailboxReader(
+            Intake intake,
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning,
+            OwnDomains own,
+            ListSenders lists,
+            WorkbookScan.Rules rules,
+            MailLimits limits,
+            List<Mailbox> mailboxes) {
         this.intake = intake;
-        this.readings = new MessageReadings(raw, documents, meaning, own, limits);
+        this.readings = new MessageReadings(raw, documents, meaning, own, lists, rules, limits);
         this.documents = documents;
         this.limits = limits;
         this.archived = new ArchivedMessages(intake, raw);
         this.mailboxes = List.copyOf(mailboxes);
-    }
-
-    /** The same reader, which also reads attached workbooks that the program wrote itself. */
-    public MailboxReader reading(List<OwnWorkbook.Reader> readers) {
-        readings.reading(readers);
-        return this;
     }
 
     @Override

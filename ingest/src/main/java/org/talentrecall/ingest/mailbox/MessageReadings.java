@@ -28,7 +28,7 @@ import org.talentrecall.ingest.message.Message.Fault;
 import org.talentrecall.ingest.message.MessageReader;
 import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
-import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 
 /**
  * Makes readings of a message: one for the body (one for each person it speaks of), one for each attached file, and those
@@ -44,21 +44,26 @@ final class MessageReadings {
     private final OwnDomains own;
     private final MailLimits limits;
     private final FileReadings files;
-    private AttachedWorkbooks workbooks;
 
-    MessageReadings(RawStore raw, DocumentReader documents, MailMeaning meaning, OwnDomains own, MailLimits limits) {
+    /**
+     * @param lists who else may send lists of people
+     * @param rules for workbooks
+     */
+    MessageReadings(
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning,
+            OwnDomains own,
+            ListSenders lists,
+            WorkbookScan.Rules rules,
+            MailLimits limits) {
         this.raw = raw;
         this.documents = documents;
         this.meaning = meaning;
         this.own = own;
         this.limits = limits;
-        this.files = new FileReadings(raw, documents, meaning, this);
-        this.workbooks = new AttachedWorkbooks(raw, own, List.of());
-    }
-
-    /** Who reads attached workbooks of the program's own. */
-    void reading(List<OwnWorkbook.Reader> readers) {
-        workbooks = new AttachedWorkbooks(raw, own, readers);
+        FoundWorkbooks workbooks = new FoundWorkbooks(raw, own, lists, rules, meaning, limits, documents.bytesAtMost());
+        this.files = new FileReadings(raw, documents, meaning, this, workbooks);
     }
 
     /** Reads a message's bytes within the limits. For use by any thread. */
@@ -96,6 +101,11 @@ final class MessageReadings {
             @Override
             public void record(MessageRecord record) {
                 readings.add(record.reading(List.of()));
+            }
+
+            @Override
+            public void reading(Reading reading) {
+                readings.add(reading);
             }
 
             @Override
@@ -168,6 +178,11 @@ final class MessageReadings {
             }
 
             @Override
+            public void reading(Reading reading) {
+                inner.add(reading);
+            }
+
+            @Override
             public void message(MessagePlace at, Message within, byte[] bytes, int deeper) throws IOException {
                 collect(at, within, bytes, List.of(), deeper, allowance, inner);
             }
@@ -180,10 +195,7 @@ final class MessageReadings {
             FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
             String leftOut = FileReadings.leftOut(file);
             DocumentReading.Why refused = file.refused();
-            List<Reading> answers = workbooks.read(place, message, file, type);
-            if (!answers.isEmpty()) {
-                inner.addAll(answers);
-            } else if (refused != null) {
+            if (refused != null) {
                 records.add(files.refused(at, file.content(), refused));
             } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));

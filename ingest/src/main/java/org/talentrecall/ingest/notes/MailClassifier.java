@@ -40,7 +40,7 @@ final class MailClassifier {
     private static final Pattern BUSINESS = Pattern.compile(
             "报价|合同|发票|付款|采购|对账|订单|交货|物流|供应商|投标|招标|会议室|快递|租赁|样品|账款|invoice|quotation|\\bquote\\b|purchase order|payment|shipment|delivery (?:date|schedule)|vendor|supplier|lease|tender|proposal for your");
     private static final Pattern DOCUMENT = Pattern.compile(
-            "pdf|word|opendocument|rtf|text/html|text/plain|officedocument|msword|image/|zip|message/rfc822|octet-stream");
+            "pdf|word|opendocument|rtf|text/html|text/plain|officedocument|msword|ms-excel|spreadsheet|image/|zip|message/rfc822|octet-stream");
     private static final Pattern NO_PAPERS = Pattern.compile(
             "(?:发票|合同|报价|账单|对账|协议|邀请函|日程|议程|手册|方案|invoice|contract|quotation|agenda|brochure|terms|statement)",
             Pattern.CASE_INSENSITIVE);

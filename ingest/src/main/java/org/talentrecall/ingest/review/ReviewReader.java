@@ -185,7 +185,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
                                 + row.sheet() + ": " + refused.sentence());
             }
             Answered.Taken taken = (Answered.Taken) answered;
-            Locator where = new Locator.Cell(place.path(), row.sheet(), row.number(), cells.answerColumn());
+            Locator where = new Locator.Cell(place.file(), row.sheet(), row.number(), cells.answerColumn());
             List<StatedFact> facts = Stream.concat(Stream.<PersonFact>of(taken.review()), taken.facts().stream())
                     .map(fact -> new StatedFact(fact, where, 1))
                     .toList();

@@ -113,7 +113,7 @@ public final class CorrectionReader implements OwnWorkbook.Reader {
         }
 
         private Reading corrected(SheetRow row, RejectedForm form, ContentHash content, Correction correction) {
-            String file = place.path() + " (" + form.origin() + ")";
+            String file = place.file() + " (" + form.origin() + ")";
             TableRow seen = new TableRow(file, row, form.table(), new CellMeaning(form.savedOn(), form.period()));
             RowReading reading = new RowReader(classifier, form.savedOn()).read(seen);
             if (reading instanceof RowReading.LeftOut left) {

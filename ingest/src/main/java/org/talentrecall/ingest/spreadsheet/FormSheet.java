@@ -1,6 +1,5 @@
 package org.talentrecall.ingest.spreadsheet;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,13 +116,7 @@ final class FormSheet {
 
     /** Its rows as lines, cells parted by tabs as in any document's table. */
     DocumentText text() {
-        List<String> lines = new ArrayList<>();
-        for (SheetRow row : rows) {
-            lines.add(row.cells().stream()
-                    .map(cell -> cell.value().shown().strip().replaceAll("\\s*[\\r\\n]+\\s*", " "))
-                    .collect(Collectors.joining("\t")));
-        }
-        return DocumentText.of(String.join("\n", lines));
+        return DocumentText.of(rows.stream().map(WorkbookText::line).collect(Collectors.joining("\n")));
     }
 
     /** The row that became this line, counted from 1. */

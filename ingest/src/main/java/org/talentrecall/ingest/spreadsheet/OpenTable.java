@@ -1,11 +1,13 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.ColumnPreview;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.TablePreview;
@@ -20,6 +22,7 @@ final class OpenTable {
     private final Table table;
     private final boolean alone;
     private final CellMeaning meaning;
+    private final ContentHash understood;
     private final List<Skipped> skipped = new ArrayList<>();
     private long skippedRows;
     private long rows;
@@ -34,6 +37,23 @@ final class OpenTable {
         this.table = table;
         this.alone = alone;
         this.meaning = meaning;
+        this.understood = understood(table);
+    }
+
+    private static ContentHash understood(Table table) {
+        StringBuilder words = new StringBuilder(String.valueOf(table.kind()));
+        table.columns()
+                .forEach((letters, column) -> words.append('\n')
+                        .append(letters)
+                        .append(column.header())
+                        .append(column.fields())
+                        .append(column.round()));
+        return ContentHash.of(words.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Rows of tables that are understood alike and have the same cells say the same. */
+    ContentHash understood() {
+        return understood;
     }
 
     Table table() {

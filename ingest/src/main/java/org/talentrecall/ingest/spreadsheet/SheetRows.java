@@ -1,5 +1,6 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class SheetRows {
     /** The reading of a row, or null when nothing stands in the table's columns. */
     @Nullable
     Reading read(SheetRow row, OpenTable open) {
-        TableRow seen = new TableRow(place.path(), row, open.table(), open.meaning());
+        TableRow seen = new TableRow(place.file(), row, open.table(), open.meaning());
         String leftOut = open.leftOut(row, seen);
         if (leftOut != null) {
             open.countSkipped(row.number(), leftOut);
@@ -66,7 +67,10 @@ final class SheetRows {
                 ? null
                 : facts.said().earliest().atStartOfDay(zone).toInstant();
         RowKeys.Key key = keys.key(row.sheet(), facts.identity().isBlank() ? content.value() : facts.identity(), seen);
-        SourceRecord record = place.record(key.natural(), content, saidAt);
+        // A list that is sent round every week says most of what it says again.
+        String twin = "row:" + open.understood()
+                + key.natural().substring(place.path().length()) + ':' + content;
+        SourceRecord record = place.record(key.natural(), content, saidAt, twin);
         String repeats = key.repeats();
         if (repeats != null) {
             open.countRepeated();
@@ -90,11 +94,12 @@ final class SheetRows {
     Reading form(SheetRow first, FormSheet form, DocumentMeaning meaning) {
         DocumentText text = form.text();
         String key = place.path() + "!" + first.sheet() + "#form";
-        SourceRecord record = place.record(key, place.hash(text.whole()), null);
+        String twin = "form:" + ContentHash.of(text.whole().getBytes(StandardCharsets.UTF_8));
+        SourceRecord record = place.record(key, place.hash(text.whole()), null, twin);
         DocumentMeaning.Told told = meaning.read(text, (page, line) -> {
             SheetRow row = form.row(line == null ? 1 : line);
             return new Locator.Cell(
-                    place.path(), row.sheet(), row.number(), row.cells().get(0).column());
+                    place.file(), row.sheet(), row.number(), row.cells().get(0).column());
         });
         if (told instanceof DocumentMeaning.AboutNobody nobody) {
             return nobody.open()
@@ -105,7 +110,7 @@ final class SheetRows {
         FormSheet.Post post = form.post();
         if (post != null) {
             Locator at = new Locator.Cell(
-                    place.path(), post.row().sheet(), post.row().number(), post.column());
+                    place.file(), post.row().sheet(), post.row().number(), post.column());
             facts.add(new StatedFact(new Application(post.title(), null, null), at, FactList.UNDERSTOOD));
         }
         return Reading.stored(record, Subject.PERSON, facts, List.of());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
+import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
@@ -79,7 +80,8 @@ public final class WorkbookScan implements Closeable {
         this.finder = new TableFinder(rules.mappings());
         this.rows = rows;
         this.forms = rules.forms();
-        LocalDate saved = rows.savedOn() != null ? rows.savedOn() : SheetPeriod.day(place.path());
+        LocalDate told = rows.savedOn() != null ? rows.savedOn() : SheetPeriod.day(place.file());
+        LocalDate saved = told != null ? told : place.sentOn(rules.zone());
         this.sheetRows = new SheetRows(place, new RowReader(rules.classifier(), saved), rules.zone());
         OwnWorkbook marked = OwnWorkbook.of(rows.sheetNames()).orElse(null);
         this.ours = marked != null;
@@ -222,7 +224,7 @@ public final class WorkbookScan implements Closeable {
         if (isForm(beginning)) {
             return;
         }
-        List<Table> found = finder.find(beginning, place.path());
+        List<Table> found = finder.find(beginning, place.file());
         if (found.isEmpty()) {
             List<Table> guessed = finder.guess(beginning);
             if (!guessed.isEmpty()) {
@@ -245,14 +247,14 @@ public final class WorkbookScan implements Closeable {
     /** Reads the sheet whose rows these are as a form about one person, if it is one. */
     private boolean isForm(List<SheetRow> beginning) {
         FormSheet form =
-                forms == null ? null : finder.form(beginning, place.path()).orElse(null);
+                forms == null ? null : finder.form(beginning, place.file()).orElse(null);
         if (form == null || forms == null) {
             return false;
         }
         beginning.stream().skip(1).forEach(row -> ahead.poll());
         SheetRow lastRow = beginning.get(beginning.size() - 1);
         ready.add(new Step(
-                List.of(sheetRows.form(beginning.get(0), form, forms)), lastRow.sheetIndex(), lastRow.number()));
+                List.of(sheetRows.form(beginning.get(0), form, forms)), lastRow.sheetIndex(), lastRow.number(), true));
         elsewhere.add(new Skipped(beginning.get(0).sheet(), 0, "FORM"));
         foundHere = true;
         last = lastRow.number();
@@ -290,7 +292,7 @@ public final class WorkbookScan implements Closeable {
     /** Begins another table where this row is its header, or passes over headers that are said again. */
     private boolean beginNext(SheetRow row) throws IOException {
         List<SheetRow> window = window(row, ROWS_OF_NEXT);
-        List<Table> found = finder.findNext(window, place.path(), heading);
+        List<Table> found = finder.findNext(window, place.file(), heading);
         if (found.isEmpty() || !found.get(0).isSure()) {
             return false;
         }
@@ -315,7 +317,7 @@ public final class WorkbookScan implements Closeable {
         List<OpenTable> opened = new ArrayList<>();
         for (Table table : found) {
             OpenTable open =
-                    sheetRows.open(from, table, found.size() == 1, TableFinder.names(window, table, place.path()));
+                    sheetRows.open(from, table, found.size() == 1, TableFinder.names(window, table, place.file()));
             tables.add(open);
             if (table.isSure()) {
                 opened.add(open);
@@ -384,24 +386,59 @@ public final class WorkbookScan implements Closeable {
     /**
      * Which file is read.
      *
-     * @param path as the container is called, relative to the source
+     * @param path as the container is called, relative to the source; natural keys begin with it
      * @param content hash of the whole file
+     * @param file as locators call it
+     * @param letter the message that brought it; null for a file that lies in a folder
      */
-    public record Place(SourceId source, String path, ContentHash content) {
+    public record Place(
+            SourceId source,
+            String path,
+            ContentHash content,
+            String file,
+            @Nullable Letter letter) {
+        /** A file that locators call by its path. */
+        public Place(SourceId source, String path, ContentHash content) {
+            this(source, path, content, path, null);
+        }
+
         /** The record of the file as a whole. */
         SourceRecord record(String what) {
-            return SourceRecord.of(source, RecordKind.ROW, path + what, content, null);
+            return record(path + what, content, null);
         }
 
         /** The record of a part of it. */
         SourceRecord record(String naturalKey, ContentHash hash, @Nullable Instant saidAt) {
-            return SourceRecord.of(source, RecordKind.ROW, naturalKey, hash, saidAt);
+            return record(naturalKey, hash, saidAt, null);
+        }
+
+        /** @param twin same for records that say the same, wherever they came from; null when that cannot be told */
+        SourceRecord record(String naturalKey, ContentHash hash, @Nullable Instant saidAt, @Nullable String twin) {
+            Letter by = letter;
+            if (by == null) {
+                return SourceRecord.of(source, RecordKind.ROW, naturalKey, hash, saidAt);
+            }
+            Instant said = saidAt == null ? by.sentAt() : saidAt;
+            return new SourceRecord(
+                    RecordId.of(source, naturalKey), source, RecordKind.ROW, naturalKey, hash, said, by.body(), twin);
         }
 
         ContentHash hash(String words) {
             return ContentHash.of((path + '\n' + words).getBytes(StandardCharsets.UTF_8));
         }
+
+        @Nullable
+        LocalDate sentOn(ZoneId zone) {
+            return letter == null || letter.sentAt() == null ? null : LocalDate.ofInstant(letter.sentAt(), zone);
+        }
     }
+
+    /**
+     * The message with which a workbook came.
+     *
+     * @param body the record of its body
+     */
+    public record Letter(RecordId body, @Nullable Instant sentAt) {}
 
     /**
      * How files are read.
@@ -443,10 +480,15 @@ public final class WorkbookScan implements Closeable {
      *
      * @param readings of one row: several where tables stand side by side
      * @param row behind the last one for what is told of a sheet as a whole
+     * @param form whether it is a sheet that was read as a form about one person
      */
-    public record Step(List<Reading> readings, int sheet, int row) {
+    public record Step(List<Reading> readings, int sheet, int row, boolean form) {
         public Step {
             readings = List.copyOf(readings);
+        }
+
+        Step(List<Reading> readings, int sheet, int row) {
+            this(readings, sheet, row, false);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,12 @@ import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.message.MessageLimits;
+import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.NothingKept;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceProblem.Code;
 import org.talentrecall.ingest.source.SourceUnreadable;
+import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 
 /** What is taken out of a source ahead of its turn changes nothing but the time it takes. */
 class MailFeedTest {
@@ -142,7 +145,9 @@ class MailFeedTest {
                 documents,
                 new Archive(folder).meaning(),
                 new OwnDomains(List.of()),
-                new MailLimits(1 << 20, Duration.ofSeconds(60), MessageLimits.USUAL));
+                ListSenders.NOBODY,
+                new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneOffset.UTC),
+                new MailLimits(1 << 20, Duration.ofSeconds(60), MessageLimits.USUAL, 20_000));
         return new MailFeed(NothingKept.INTAKE, readings, List.of(source), null, problems::add);
     }
 

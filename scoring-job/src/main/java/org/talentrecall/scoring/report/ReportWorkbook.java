@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.scoring.recommendation.Messages;
@@ -18,6 +19,9 @@ import org.talentrecall.scoring.report.RenderedReport.Recommended;
 
 /** {@code report.xlsx}: one sheet a list, filters on, and a chart of what the best scores are made of. */
 final class ReportWorkbook {
+    /** Name of the sheet by which intake knows a report that is sent on, and does not read its lists as news of people. */
+    static final String MARK = "_talent_recall_report";
+
     private final RenderedReport report;
     private final Messages texts;
 
@@ -49,6 +53,8 @@ final class ReportWorkbook {
         left(sheets);
         health(sheets);
         new ScoreChart(texts).draw(recommendations, workbook.createSheet(texts.label("sheet.chart")));
+        workbook.createSheet(MARK).createRow(0).createCell(0).setCellValue(MARK);
+        workbook.setSheetVisibility(workbook.getSheetIndex(MARK), SheetVisibility.VERY_HIDDEN);
     }
 
     private SheetWriter.Table recommendations(SheetWriter sheets) {

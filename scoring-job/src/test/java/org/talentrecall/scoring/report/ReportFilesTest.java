@@ -103,7 +103,7 @@ class ReportFilesTest {
                         Files.newInputStream(written(Locale.SIMPLIFIED_CHINESE).resolve("report.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             assertEquals(
-                    List.of("推荐名单", "只差一步", "到期跟进", "待审核", "不再推荐", "运行情况", "图表"),
+                    List.of("推荐名单", "只差一步", "到期跟进", "待审核", "不再推荐", "运行情况", "图表", "_talent_recall_report"),
                     StreamSupport.stream(workbook.spliterator(), false)
                             .map(Sheet::getSheetName)
                             .toList());
