@@ -1,14 +1,18 @@
 package org.talentrecall.ingest;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.calendar.CalendarReader;
 import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.document.ReadInPart;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.notes.MailReader;
@@ -29,6 +33,8 @@ final class ReadersOfWords implements MailMeaning {
     private static final String TOO_INVOLVED_SENTENCE =
             "The text repeats something so often that it cannot be read: if it tells of somebody, enter the person in a"
                     + " workbook of candidates.";
+
+    private static final int LONGEST_LINE = 80;
 
     private final ResumeReader resumes;
     private final MailReader mails;
@@ -66,12 +72,26 @@ final class ReadersOfWords implements MailMeaning {
         }
         ResumeReading.Kind kind = reading.kind();
         if (kind == ResumeReading.Kind.RESUME) {
-            return new AboutOne(text.recognised() ? ScannedResume.marked(reading.facts(), places) : reading.facts());
+            List<StatedFact> facts = new ArrayList<>(
+                    text.recognised() ? ScannedResume.marked(reading.facts(), places) : reading.facts());
+            if (text.cut() || !reading.whole()) {
+                facts.add(ReadInPart.asked(lastLine(text), places));
+            }
+            return new AboutOne(facts);
         }
         boolean strange = kind == ResumeReading.Kind.OTHER || kind == ResumeReading.Kind.ARTICLE;
         return strange && text.recognised() && ScannedResume.isPage(text)
                 ? ScannedResume.unclear()
                 : new AboutNobody(kind.code(), kind.sentence(), kind.isOpen());
+    }
+
+    /** Where reading may have ended: the words that somebody who looks for the rest finds it by. */
+    private static String lastLine(DocumentText text) {
+        String last = text.whole()
+                .lines()
+                .limit(ResumeReader.MOST_LINES)
+                .reduce("", (before, line) -> line.isBlank() ? before : line.strip());
+        return last.substring(0, Math.min(last.length(), LONGEST_LINE));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.intake.IntakeItem;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.Disposition;
@@ -174,5 +175,37 @@ class HostileTextsTest {
             document.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    @Test
+    void says_of_a_resume_and_of_a_mail_with_more_text_than_is_read_that_it_was_read_in_part() throws IOException {
+        String more = "负责系统的设计与开发\n".repeat(2_500);
+        Files.writeString(folder.resolve("long.txt"), RESUME + more);
+        assertThat(asked(folder.resolve("long.txt"))).containsExactly("READ_IN_PART");
+        Files.writeString(folder.resolve("short.txt"), RESUME);
+        assertThat(asked(folder.resolve("short.txt"))).isEmpty();
+
+        String mail = "From: a@example.cn\nTo: hr@corp.example\nSubject: 应聘Java工程师\nMessage-ID: <long@x>\n"
+                + "Content-Type: text/plain; charset=utf-8\n\n您好，我想应聘Java工程师，姓名：王五，电话13800001234。\n";
+        Files.writeString(folder.resolve("short.eml"), mail);
+        assertThat(asked(folder.resolve("short.eml"))).isEmpty();
+        Files.writeString(folder.resolve("long.eml"), mail + "我做过很多系统。\n".repeat(6_000));
+        assertThat(asked(folder.resolve("long.eml"))).containsExactly("READ_IN_PART");
+    }
+
+    private List<String> asked(Path file) throws IOException {
+        List<String> asked = new ArrayList<>();
+        try (IntakeFeed feed = parser.open(file, problem -> {
+            throw new AssertionError(problem);
+        })) {
+            for (IntakeItem item = feed.next(); item != null; item = feed.next()) {
+                item.readings().stream()
+                        .peek(reading -> assertThat(reading.facts()).isNotEmpty())
+                        .flatMap(reading -> reading.facts().stream())
+                        .filter(stated -> stated.fact() instanceof Doubt)
+                        .forEach(stated -> asked.add(((Doubt) stated.fact()).question()));
+            }
+        }
+        return asked;
     }
 }

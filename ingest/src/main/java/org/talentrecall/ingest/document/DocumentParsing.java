@@ -2,6 +2,7 @@ package org.talentrecall.ingest.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -23,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.document.DocumentReading.Why;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The calls to Tika, and what its failures mean. Runs in a child process. */
 final class DocumentParsing {
+    private static final int LARGEST_CHUNK = 8 << 20;
+
     private final TikaConfig tika;
 
     DocumentParsing() throws IOException, TikaException, SAXException {
@@ -50,7 +54,7 @@ final class DocumentParsing {
             String type = detect(stream);
             found.type(type);
             if (MediaKind.of(type) == MediaKind.OFFICE) {
-                found.pages(pages(stream, type, characters));
+                found.pages(withChunks(content, type, characters, pages(stream, type, characters)));
             }
         }
     }
@@ -63,9 +67,80 @@ final class DocumentParsing {
     }
 
     List<String> pages(byte[] content, String type, int characters) throws IOException, TikaException, SAXException {
+        return withChunks(content, type, characters, parsed(content, type, characters));
+    }
+
+    private List<String> parsed(byte[] content, String type, int characters)
+            throws IOException, TikaException, SAXException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             return pages(stream, type, characters);
         }
+    }
+
+    /** The pages with what documents within the document say behind them. */
+    private List<String> withChunks(byte[] content, String type, int characters, List<String> pages)
+            throws IOException, TikaException, SAXException {
+        if (!type.contains("wordprocessingml") && !type.contains("ms-word.")) {
+            return pages;
+        }
+        List<String> all = new ArrayList<>(pages);
+        for (byte[] chunk : AltChunks.in(content, LARGEST_CHUNK)) {
+            String words = words(chunk, characters);
+            if (!words.isBlank()) {
+                all.add(words);
+            }
+        }
+        if (all.stream().mapToLong(String::length).sum() > characters) {
+            throw new PageText.TooLong();
+        }
+        return all.size() == pages.size()
+                ? pages
+                : List.of(String.join("\n", all).strip());
+    }
+
+    /** What lies within a document is read once: what lies within that is not. */
+    private String words(byte[] chunk, int characters) throws IOException, TikaException, SAXException {
+        String type = detect(chunk);
+        return switch (MediaKind.of(type)) {
+            case HTML -> HtmlText.isUtf7(chunk, null) ? "" : HtmlText.of(HtmlText.decode(chunk, null));
+            case OFFICE -> String.join("\n", parsed(chunk, type, characters));
+            default -> {
+                if (SavedPage.isMessage(chunk)) {
+                    yield SavedPage.words(chunk)
+                            .filter(words -> !words.utf7())
+                            .map(SavedPage.Words::text)
+                            .orElse("");
+                }
+                yield TextDecoder.isText(chunk) ? TextDecoder.decode(chunk, null) : "";
+            }
+        };
+    }
+
+    /** Hands on the pictures that stand in a document, in its order, as long as they are wanted. */
+    void pictures(byte[] content, String type, int most, long bytes, Pictures into)
+            throws IOException, TikaException, SAXException {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            // The words are known; none of them is kept.
+            parse(
+                    tika.getParser(),
+                    new ParseContext(),
+                    stream,
+                    type,
+                    new DefaultHandler(),
+                    new PicturesWithin(most, bytes, into));
+        } catch (PicturesWithin.Enough e) {
+            return;
+        } catch (TikaException | SAXException | RuntimeException e) {
+            if (!PicturesWithin.Enough.is(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Takes pictures. */
+    @FunctionalInterface
+    interface Pictures {
+        void take(byte[] picture) throws IOException;
     }
 
     private List<String> pages(TikaInputStream stream, String type, int characters)
@@ -86,17 +161,28 @@ final class DocumentParsing {
 
     private static void parse(Parser parser, ParseContext context, TikaInputStream stream, String type, PageText text)
             throws IOException, TikaException, SAXException {
-        Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
-        metadata.set(Metadata.CONTENT_TYPE, type);
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         try {
-            parser.parse(stream, new SecureContentHandler(text, stream), metadata, context);
+            parse(parser, context, stream, type, text, new NothingEmbedded());
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             if (!text.enough()) {
                 throw e;
             }
         }
+    }
+
+    private static void parse(
+            Parser parser,
+            ParseContext context,
+            TikaInputStream stream,
+            String type,
+            ContentHandler text,
+            EmbeddedDocumentExtractor within)
+            throws IOException, TikaException, SAXException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
+        metadata.set(Metadata.CONTENT_TYPE, type);
+        context.set(EmbeddedDocumentExtractor.class, within);
+        parser.parse(stream, new SecureContentHandler(text, stream), metadata, context);
     }
 
     /** What a failure inside a parser means to the one who sent the file. */

@@ -84,6 +84,11 @@ public final class DocumentReader implements AutoCloseable {
         if (!CONTAINERS.contains(form) || content.length > limits.bytes()) {
             return new Look(type(content, form, end), null);
         }
+        Look look = look(content, form, end);
+        return look.text() == null ? look : new Look(look.type(), withPictures(look.text(), content, look.type(), end));
+    }
+
+    private Look look(byte[] content, String form, Deadline end) {
         try (ChildProcesses.Conversation conversation =
                 children.begin(ChildRequest.of(ParserMain.LOOK, content, characters()), end.left(limits.time()))) {
             Deadline sooner = Deadline.in(end.left(limits.time()));
@@ -150,7 +155,7 @@ public final class DocumentReader implements AutoCloseable {
         return switch (MediaKind.of(type)) {
             case PLAIN -> text(type, plain(TextDecoder.decode(content, null)));
             case HTML -> page(content, type, end);
-            case MESSAGE -> savedPage(content, type);
+            case MESSAGE -> savedPage(content, type, end);
             case OFFICE -> office(content, type, end);
             case PROTECTED -> new Unread(type, Why.ENCRYPTED);
             case PICTURE ->
@@ -181,17 +186,22 @@ public final class DocumentReader implements AutoCloseable {
         return MediaKind.of(type) == MediaKind.WORKBOOK;
     }
 
-    private DocumentReading savedPage(byte[] content, String type) {
+    private DocumentReading savedPage(byte[] content, String type, Deadline end) {
         if (!SavedPage.isMessage(content)) {
             return text("text/plain", plain(TextDecoder.decode(content, null)));
         }
-        try {
-            return SavedPage.text(content, limits.characters())
-                    .map(text -> text(type, List.of(text)))
-                    .orElseGet(() -> new Unread(type, Why.NO_TEXT));
-        } catch (SavedPage.InUtf7 e) {
+        SavedPage.Words words = SavedPage.words(content).orElse(null);
+        if (words == null) {
+            return new Unread(type, Why.NO_TEXT);
+        }
+        if (words.utf7()) {
             return new Unread(type, Why.UTF_7);
         }
+        if (!words.html() || words.bytes().length <= SMALL_PAGE) {
+            return text(type, List.of(words.text()));
+        }
+        String charset = words.charset() == null ? "" : words.charset();
+        return asked(type, ChildRequest.of(ParserMain.HTML, words.bytes(), charset), end.left(limits.time()));
     }
 
     private static List<String> plain(String text) {
@@ -207,14 +217,14 @@ public final class DocumentReader implements AutoCloseable {
         if (content.length <= SMALL_PAGE) {
             return text(type, List.of(HtmlText.of(HtmlText.decode(content, null))));
         }
-        return asked(type, ChildRequest.of(ParserMain.HTML, content), end.left(limits.time()));
+        return asked(type, ChildRequest.of(ParserMain.HTML, content, ""), end.left(limits.time()));
     }
 
     private DocumentReading office(byte[] content, String type, Deadline end) {
         DocumentReading reading =
                 asked(type, ChildRequest.of(ParserMain.TEXT, content, type, characters()), end.left(limits.time()));
         if (!type.equals("application/pdf")) {
-            return reading;
+            return withPictures(reading, content, type, end);
         }
         if (reading instanceof Read read) {
             return recognition.beneath(read, content, end);
@@ -224,6 +234,29 @@ public final class DocumentReader implements AutoCloseable {
             return reading;
         }
         return cutOff(content) ? new Unread(type, Why.CORRUPT) : recognition.read(content, type, end);
+    }
+
+    /** A document that says nothing or next to nothing, read by the pictures in it: a scan that was pasted into Word. */
+    private DocumentReading withPictures(DocumentReading reading, byte[] content, String type, Deadline end) {
+        boolean empty = reading instanceof Unread unread && unread.code() == Why.NO_TEXT;
+        boolean stamp = reading instanceof Read read && recognition.isStamp(read.text());
+        if (!empty && !stamp) {
+            return reading;
+        }
+        List<byte[]> pictures = children.ask(
+                        ChildRequest.of(
+                                ParserMain.PICTURES,
+                                content,
+                                type,
+                                Integer.toString(recognition.pictures()),
+                                Long.toString(limits.bytes())),
+                        end.left(limits.time()))
+                .pieces();
+        if (pictures.isEmpty()) {
+            return reading;
+        }
+        DocumentReading seen = recognition.read(pictures, type, end);
+        return reading instanceof Read words ? Recognition.better(seen, words) : seen;
     }
 
     private String characters() {

@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param pages in order; page numbers count from 1, lines count from 1 within a page
  * @param recognised whether a program made it out in pictures, so that characters may be wrong
+ * @param cut whether the document has more than what a limit let through
  */
-public record DocumentText(List<String> pages, boolean recognised) {
-    /** A text as it was written. */
+public record DocumentText(List<String> pages, boolean recognised, boolean cut) {
+    /** The whole of a text as it was written. */
     public DocumentText(List<String> pages) {
-        this(pages, false);
+        this(pages, false, false);
     }
 
     public DocumentText {

@@ -67,20 +67,24 @@ final class OcrParsing {
      * Reads a picture, or the first pages of a TIFF or PDF.
      *
      * @param characters of all pages at most
+     * @return whether those were all its pages
      */
-    void read(byte[] content, String type, int characters, int pages) throws IOException, TikaException, SAXException {
+    boolean read(byte[] content, String type, int characters, int pages)
+            throws IOException, TikaException, SAXException {
         if (type.equals("application/pdf")) {
-            parse(content, type, "", new PageText(characters, pages, this::page));
-            return;
+            PageText text = new PageText(characters, pages, this::page);
+            parse(content, type, "", text);
+            return !text.cut();
         }
         if (PictureSize.pointsByReading(content) > PictureSize.AT_MOST) {
             throw new PictureSize.TooLarge();
         }
         if (!type.equals("image/tiff")) {
             parse(content, PICTURE, "", new PageText(characters, 1, this::page));
-            return;
+            return true;
         }
-        int count = Math.min(pages, pagesOfTiff(content));
+        int all = pagesOfTiff(content);
+        int count = Math.min(pages, all);
         for (int i = 0; i < count; i++) {
             parse(
                     content,
@@ -88,6 +92,7 @@ final class OcrParsing {
                     PAGE.replace("NUMBER", Integer.toString(i)),
                     new PageText(characters / count, 1, this::page));
         }
+        return count == all;
     }
 
     private void parse(byte[] content, String type, String page, PageText text)

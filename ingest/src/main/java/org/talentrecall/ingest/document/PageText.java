@@ -16,6 +16,7 @@ final class PageText extends DefaultHandler {
     private int depth;
     private int bodyDepth;
     private int pageDepth;
+    private boolean cut;
 
     /** @param limit how many characters at most; more ends the parsing with {@link TooLong} */
     PageText(int limit) {
@@ -24,7 +25,7 @@ final class PageText extends DefaultHandler {
 
     /**
      * @param limit how many characters at most; more ends the parsing with {@link TooLong}
-     * @param pagesAtMost after so many pages parsing ends with {@link TooLong} as well, but what came is good
+     * @param pagesAtMost where a page more begins, parsing ends with {@link TooLong} as well, but what came is good
      * @param done takes each page when it ends; null when they are asked for in the end
      */
     PageText(int limit, int pagesAtMost, OcrParsing.@Nullable Pages done) {
@@ -38,16 +39,25 @@ final class PageText extends DefaultHandler {
         return pages >= pagesAtMost;
     }
 
+    /** Whether there are more pages than were wanted. */
+    boolean cut() {
+        return cut;
+    }
+
     List<String> pages() {
         return layout.pages();
     }
 
     @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes) {
+    public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+        if (enough() && isPage(localName, attributes)) {
+            cut = true;
+            throw new TooLong();
+        }
         depth++;
         if (localName.equals("body")) {
             bodyDepth = depth;
-        } else if (localName.equals("div") && "page".equals(attributes.getValue("class"))) {
+        } else if (isPage(localName, attributes)) {
             pageDepth = depth;
         }
         if (bodyDepth > 0) {
@@ -67,9 +77,10 @@ final class PageText extends DefaultHandler {
             hand(layout.lastPage());
         }
         depth--;
-        if (enough()) {
-            throw new TooLong();
-        }
+    }
+
+    private static boolean isPage(String name, Attributes attributes) {
+        return name.equals("div") && "page".equals(attributes.getValue("class"));
     }
 
     private void hand(String page) throws SAXException {

@@ -25,9 +25,14 @@ final class ParserMain {
     static final String LOOK = "look";
     /** Words: type, characters. One piece: pages. */
     static final String TEXT = "text";
-    /** Words: characters. One piece: pages. */
+    /** Words: type, pictures at most, bytes of all. A piece for each picture. */
+    static final String PICTURES = "pictures";
+    /** Words: charset or an empty one. One piece: pages. */
     static final String HTML = "html";
-    /** Words: type, characters, folder, folder of languages, languages, seconds, pages. A piece for each page. */
+    /**
+     * Words: type, characters, folder, folder of languages, languages, seconds, pages. A piece for each page, and one
+     * without pages when there are more of them.
+     */
     static final String OCR = "ocr";
     /** Words: type, name, folder to unpack into, entries, bytes of a file, bytes in all. A piece for each entry. */
     static final String UNPACK = "unpack";
@@ -52,19 +57,18 @@ final class ParserMain {
             case LOOK -> look(request, pieces);
             case TEXT ->
                 pieces.send(bytes(parsing().pages(request.content(), words[0], Math.toIntExact(request.number(1)))));
-            case HTML -> pieces.send(bytes(List.of(HtmlText.of(HtmlText.decode(request.content(), null)))));
-            case OCR ->
-                new OcrParsing(
-                                words[2],
-                                words[3],
-                                words[4],
-                                Math.toIntExact(request.number(5)),
-                                page -> pieces.send(bytes(List.of(page))))
-                        .read(
+            case PICTURES ->
+                parsing()
+                        .pictures(
                                 request.content(),
                                 words[0],
                                 Math.toIntExact(request.number(1)),
-                                Math.toIntExact(request.number(6)));
+                                request.number(2),
+                                pieces::send);
+            case HTML ->
+                pieces.send(bytes(List.of(
+                        HtmlText.of(HtmlText.decode(request.content(), words[0].isEmpty() ? null : words[0])))));
+            case OCR -> recognise(request, pieces);
             case UNPACK ->
                 new Unpacking(Path.of(words[2]), request.number(3), request.number(4), request.number(5), pieces)
                         .unpack(request.content(), words[0], words[1]);
@@ -79,6 +83,25 @@ final class ParserMain {
                         request.number(3),
                         pieces);
             default -> throw new IllegalArgumentException(request.work());
+        }
+    }
+
+    private static void recognise(ChildRequest request, ChildLoop.Pieces pieces)
+            throws IOException, TikaException, SAXException {
+        String[] words = request.words();
+        boolean whole = new OcrParsing(
+                        words[2],
+                        words[3],
+                        words[4],
+                        Math.toIntExact(request.number(5)),
+                        page -> pieces.send(bytes(List.of(page))))
+                .read(
+                        request.content(),
+                        words[0],
+                        Math.toIntExact(request.number(1)),
+                        Math.toIntExact(request.number(6)));
+        if (!whole) {
+            pieces.send(bytes(List.of()));
         }
     }
 

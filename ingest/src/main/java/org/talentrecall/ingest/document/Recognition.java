@@ -29,6 +29,8 @@ final class Recognition {
             "image/gif",
             "image/webp",
             "image/jp2");
+    /** Which kind of picture it is, tesseract finds out; but a TIFF is taken page by page. */
+    private static final String PICTURE = "image/png";
     /** Fewer letters and digits on a page than this are a stamp of the scanner's, not the page. */
     private static final int STAMP = 40;
 
@@ -95,14 +97,17 @@ final class Recognition {
                 Integer.toString(settings.pages()));
         Deadline sooner = Deadline.in(end.left(settings.time()));
         List<String> pages = new ArrayList<>();
+        boolean cut = false;
         try (ChildProcesses.Conversation conversation = children.begin(request, sooner.left(settings.time()))) {
             ChildAnswer answer = conversation.next(sooner.left(settings.time()));
             while (answer instanceof ChildAnswer.Value value) {
-                pages.addAll(ParserMain.pages(value.bytes()));
+                List<String> next = ParserMain.pages(value.bytes());
+                cut |= next.isEmpty();
+                pages.addAll(next);
                 answer = conversation.next(sooner.left(settings.time()));
             }
             boolean whole = answer instanceof ChildAnswer.End;
-            DocumentText text = new DocumentText(pages, true);
+            DocumentText text = new DocumentText(pages, true, cut || !whole);
             DocumentReading reading =
                     !text.isBlank() ? new Read(type, text) : new Unread(type, whole ? Why.NO_TEXT : reason(answer));
             if (whole && text.whole().length() <= KEPT_LENGTH) {
@@ -114,6 +119,39 @@ final class Recognition {
         }
     }
 
+    /**
+     * What is read of a document whose pages are pictures.
+     *
+     * @param pictures in the document's order, one more than is read when there are more
+     */
+    DocumentReading read(List<byte[]> pictures, String type, Deadline end) {
+        if (!program().ready()) {
+            return new Unread(type, Why.NEEDS_OCR);
+        }
+        Deadline sooner = Deadline.in(end.left(settings.time()));
+        List<String> pages = new ArrayList<>();
+        boolean cut = pictures.size() > settings.pages();
+        Why why = Why.NO_TEXT;
+        for (byte[] picture : pictures.subList(0, Math.min(pictures.size(), settings.pages()))) {
+            DocumentReading reading =
+                    sooner.passed() ? new Unread(type, Why.OCR_TOO_SLOW) : read(picture, PICTURE, sooner);
+            if (reading instanceof Read read) {
+                pages.addAll(read.text().pages());
+                cut |= read.text().cut();
+            } else if (((Unread) reading).code() != Why.NO_TEXT) {
+                why = ((Unread) reading).code();
+                cut = true;
+            }
+        }
+        DocumentText text = new DocumentText(pages, true, cut);
+        return text.isBlank() ? new Unread(type, why) : new Read(type, text);
+    }
+
+    /** How many pictures of a document are looked for: one more than is read tells that there are more. */
+    int pictures() {
+        return settings.pages() + 1;
+    }
+
     private static Why reason(ChildAnswer failure) {
         Why why = DocumentReader.reason(failure);
         return why == Why.TOO_SLOW ? Why.OCR_TOO_SLOW : why;
@@ -122,11 +160,17 @@ final class Recognition {
     /** A scan on which the program that made it has left a word or two of its own as text, read as the picture it is. */
     DocumentReading beneath(Read stamp, byte[] content, Deadline end) {
         DocumentText text = stamp.text();
-        boolean stampOnly = letters(text) < (long) STAMP * text.pages().size();
-        if (!stampOnly || !program().ready()) {
-            return stamp;
-        }
-        DocumentReading picture = read(content, stamp.type(), end);
+        return isStamp(text) && program().ready() ? better(read(content, stamp.type(), end), stamp) : stamp;
+    }
+
+    /** Whether there are so few words that pictures may hold more. */
+    boolean isStamp(DocumentText text) {
+        return letters(text) < (long) STAMP * text.pages().size();
+    }
+
+    /** What was made out in pictures if it is clearly more than the words beside them. */
+    static DocumentReading better(DocumentReading picture, Read stamp) {
+        DocumentText text = stamp.text();
         return picture instanceof Read read && letters(read.text()) > 2 * letters(text) ? picture : stamp;
     }
 

@@ -9,6 +9,7 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the words out of a file that is a MIME message: a web page saved by Word or a browser, often named .doc. */
 final class SavedPage {
@@ -18,8 +19,6 @@ final class SavedPage {
     private static final Pattern HEADER = Pattern.compile("\\s*(?:[!-9;-~]{1,100}[ \\t]*:|From )", Pattern.DOTALL);
     private static final int HEAD = 1024;
 
-    private static final long BYTES_A_CHARACTER = 4;
-
     private SavedPage() {}
 
     /** Whether it begins as a message does; detectors also take for one what only speaks of headers. */
@@ -28,15 +27,25 @@ final class SavedPage {
         return HEADER.matcher(head).lookingAt();
     }
 
-    /** The page is in UTF-7, which nothing reads any more. */
-    static final class InUtf7 extends Exception {
-        private static final long serialVersionUID = 1;
+    /**
+     * The part that holds the words. The array is not copied.
+     *
+     * @param charset as the part says; null when it does not
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Words(byte[] bytes, @Nullable String charset, boolean html) {
+        boolean utf7() {
+            return html ? HtmlText.isUtf7(bytes, charset) : TextDecoder.isUtf7(charset);
+        }
+
+        String text() {
+            return html ? HtmlText.of(HtmlText.decode(bytes, charset)) : TextDecoder.decode(bytes, charset);
+        }
     }
 
-    /** The text of the first HTML part, else of the first plain part; a larger page is read to the limit only. */
-    static Optional<String> text(byte[] content, int characters) throws InUtf7 {
-        String plain = null;
-        int atMost = (int) Math.min(Integer.MAX_VALUE, BYTES_A_CHARACTER * characters);
+    /** The first HTML part, else the first plain part. */
+    static Optional<Words> words(byte[] content) {
+        Words plain = null;
         MimeTokenStream stream = new MimeTokenStream(LENIENT);
         try {
             stream.parse(new ByteArrayInputStream(content));
@@ -45,19 +54,14 @@ final class SavedPage {
                     continue;
                 }
                 String type = stream.getBodyDescriptor().getMimeType();
-                String charset = stream.getBodyDescriptor().getCharset();
-                if (type.equals("text/html")) {
-                    byte[] bytes = stream.getDecodedInputStream().readNBytes(atMost);
-                    if (HtmlText.isUtf7(bytes, charset)) {
-                        throw new InUtf7();
+                boolean html = type.equals("text/html");
+                if (html || type.equals("text/plain") && plain == null) {
+                    byte[] bytes = stream.getDecodedInputStream().readAllBytes();
+                    Words words = new Words(bytes, stream.getBodyDescriptor().getCharset(), html);
+                    if (html) {
+                        return Optional.of(words);
                     }
-                    return Optional.of(HtmlText.of(HtmlText.decode(bytes, charset)));
-                }
-                if (type.equals("text/plain") && plain == null) {
-                    if (TextDecoder.isUtf7(charset)) {
-                        throw new InUtf7();
-                    }
-                    plain = TextDecoder.decode(stream.getDecodedInputStream().readAllBytes(), charset);
+                    plain = words;
                 }
             }
         } catch (MimeException | IOException e) {

@@ -77,6 +77,9 @@ final class Unpacking {
                 .setCharset(StandardCharsets.ISO_8859_1)
                 .get()) {
             Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder();
+            if (!all.hasMoreElements() && beginsWithFile(packed)) {
+                throw new IOException("its list at the end is empty, and it is not");
+            }
             while (all.hasMoreElements()) {
                 ZipArchiveEntry entry = all.nextElement();
                 if (entry.isDirectory()) {
@@ -99,6 +102,11 @@ final class Unpacking {
             // Without its list at the end, a cut-off zip still holds its first files.
             zipFromTheFront(packed);
         }
+    }
+
+    /** Whether an entry stands at the beginning (local file header, APPNOTE 4.3.7). */
+    private static boolean beginsWithFile(byte[] packed) {
+        return new String(packed, 0, Math.min(packed.length, 4), StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004");
     }
 
     private void zipFromTheFront(byte[] packed) throws IOException {

@@ -18,6 +18,7 @@ import org.talentrecall.archive.fact.YearsOfExperience;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.document.ReadInPart;
 import org.talentrecall.ingest.notes.MailReading.Kind;
 import org.talentrecall.ingest.notes.MailReading.Segment;
 import org.talentrecall.ingest.resume.ResumeReader;
@@ -63,11 +64,23 @@ public final class MailReader {
         if (verdict.isDoubtful()) {
             return Doubtful.of(mail, verdict, said, places, kind -> segments(kind, mail, places, said));
         }
-        List<Segment> telling = segments(verdict.kind(), mail, places, said);
+        List<Segment> telling = told(given, segments(verdict.kind(), mail, places, said), places);
         boolean silent = telling.isEmpty() && verdict.kind() == Kind.INTERVIEW_NOTES;
         return silent
                 ? new MailReading(Kind.OTHER, 0.6, List.of())
                 : new MailReading(verdict.kind(), verdict.confidence(), telling);
+    }
+
+    /** What was read of a mail that goes on behind what is read, with the question whether that adds anything. */
+    private static List<Segment> told(MailText given, List<Segment> segments, PlaceNamer places) {
+        if (given.own().length() <= LONGEST || segments.isEmpty()) {
+            return segments;
+        }
+        List<Segment> all = new ArrayList<>(segments);
+        List<StatedFact> first = new ArrayList<>(segments.get(0).facts());
+        first.add(ReadInPart.asked(FactList.clip(given.subject(), LONGEST_SUBJECT), places));
+        all.set(0, new Segment(first));
+        return all;
     }
 
     private List<Segment> segments(Kind kind, MailText mail, PlaceNamer places, LocalDate said) {
@@ -249,7 +262,7 @@ public final class MailReader {
 
     /** The resume's facts and those of the letter that the resume does not give itself. */
     private static Segment joined(List<StatedFact> resume, Segment letter) {
-        List<StatedFact> all = new java.util.ArrayList<>(resume);
+        List<StatedFact> all = new ArrayList<>(resume);
         boolean otherName = resume.stream().anyMatch(stated -> stated.fact() instanceof PersonName);
         for (StatedFact stated : letter.facts()) {
             boolean known = all.stream().anyMatch(one -> one.fact().equals(stated.fact()) || sameThing(one, stated));

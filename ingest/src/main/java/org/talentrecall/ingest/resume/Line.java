@@ -18,7 +18,7 @@ record Line(int page, int number, String text, String folded) {
     private static final int LONGEST = 3_000;
 
     /** A resume is a few thousand characters on some hundred lines; what follows after so many is no part of one. */
-    private static final int MOST_LINES = 2_000;
+    static final int MOST_LINES = 2_000;
 
     private static final int MOST_CHARACTERS = 100_000;
 

@@ -15,6 +15,9 @@ import org.talentrecall.ingest.document.PlaceNamer;
  * safe for use by several threads.
  */
 public final class ResumeReader {
+    /** Lines behind these are not read. */
+    public static final int MOST_LINES = Line.MOST_LINES;
+
     private final Vocabulary vocabulary;
 
     /** @param vocabulary the skills and domains to look for */
@@ -25,7 +28,7 @@ public final class ResumeReader {
     /** @param places names the document's pages and lines; pages and lines count from 1 */
     public ResumeReading read(DocumentText document, PlaceNamer places) {
         if (document.isBlank()) {
-            return new ResumeReading(ResumeReading.Kind.EMPTY, List.of(), 1);
+            return new ResumeReading(ResumeReading.Kind.EMPTY, List.of(), 1, true);
         }
         List<Line> lines = new ArrayList<>();
         boolean whole = Line.all(document, lines);
@@ -39,7 +42,7 @@ public final class ResumeReader {
         KindJudge.Verdict verdict = KindJudge.judge(rows, found);
         if (verdict.kind() != ResumeReading.Kind.RESUME) {
             return new ResumeReading(
-                    whole ? verdict.kind() : ResumeReading.Kind.TOO_LONG, List.of(), verdict.confidence());
+                    whole ? verdict.kind() : ResumeReading.Kind.TOO_LONG, List.of(), verdict.confidence(), whole);
         }
         found.addAll(Skills.read(rows, vocabulary));
         List<Found> qualifications = Qualifications.read(rows, vocabulary);
@@ -51,6 +54,6 @@ public final class ResumeReader {
                 .map(one -> new StatedFact(
                         one.fact(), places.at(one.line().page(), one.line().number()), one.confidence()))
                 .toList();
-        return new ResumeReading(verdict.kind(), facts, verdict.confidence());
+        return new ResumeReading(verdict.kind(), facts, verdict.confidence(), whole);
     }
 }

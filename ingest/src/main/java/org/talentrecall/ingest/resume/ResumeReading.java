@@ -8,8 +8,9 @@ import org.talentrecall.archive.fact.StatedFact;
  *
  * @param facts for a RESUME what was read, empty for every other kind
  * @param confidence 0 to 1 that the kind is right
+ * @param whole whether all of it was read; false where it has more text than a resume
  */
-public record ResumeReading(Kind kind, List<StatedFact> facts, double confidence) {
+public record ResumeReading(Kind kind, List<StatedFact> facts, double confidence, boolean whole) {
     public ResumeReading {
         facts = List.copyOf(facts);
     }

@@ -2,11 +2,19 @@ package org.talentrecall.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -163,6 +171,83 @@ class DocumentReaderTest {
             assertThat(hasty.read(form(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
                     .isInstanceOfSatisfying(
                             Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.TOO_SLOW));
+        }
+    }
+
+    /** A Word document that says nothing itself and shows what lies in a part of it. */
+    static byte[] carrying(String name, byte[] content) throws Exception {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PackagePart part = document.getPackage()
+                    .createPart(PackagingURIHelper.createPartName("/word/" + name), "application/xhtml+xml");
+            try (OutputStream out = part.getOutputStream()) {
+                out.write(content);
+            }
+            document.getPackagePart()
+                    .addRelationship(
+                            part.getPartName(),
+                            TargetMode.INTERNAL,
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk",
+                            "chunk");
+            document.getDocument().getBody().addNewAltChunk().setId("chunk");
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void reads_word_documents_whose_words_lie_in_a_page_within() throws Exception {
+        byte[] page =
+                "<html><head><meta charset=utf-8></head><body><p>个人简历</p><table><tr><td>姓名</td><td>李云</td></tr></table>"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(text(carrying("afchunk.xhtml", page)).whole().lines()).containsExactly("个人简历", "姓名\t李云");
+        byte[] saved = ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n"
+                        + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                        + "<p>姓名：李云</p>\r\n--B--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(text(carrying("afchunk.mht", saved)).whole()).isEqualTo("姓名：李云");
+        assertThat(text(carrying("afchunk.docx", form())).whole()).contains("姓名\t李云\t性别");
+    }
+
+    @Test
+    void reads_all_of_a_large_saved_page_whatever_stands_before_its_words() {
+        String style = "<style>" + "p{color:red}".repeat(200_000) + "</style>";
+        byte[] page = ("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html>" + style
+                        + "<p>姓名：李云</p><p>电话：13300008901</p></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(text(page).whole()).endsWith("电话：13300008901");
+    }
+
+    static byte[] pasted(byte[]... pictures) throws Exception {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (byte[] picture : pictures) {
+                document.createParagraph()
+                        .createRun()
+                        .addPicture(
+                                new ByteArrayInputStream(picture), PictureType.PNG, "scan.png", 5_000_000, 7_000_000);
+            }
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void says_of_a_scan_that_was_pasted_into_word_that_it_wants_a_program() throws Exception {
+        byte[] page = ScannedPages.png(new Font(Font.DIALOG, Font.PLAIN, 40), List.of("Ada"));
+        DocumentLimits usual = DocumentLimits.USUAL;
+        DocumentLimits blind = new DocumentLimits(
+                usual.bytes(), usual.characters(), usual.time(), usual.memory(), usual.packed(), OcrSettings.OFF);
+        try (DocumentReader reader = new DocumentReader(blind)) {
+            assertThat(reader.read(pasted(page)))
+                    .isEqualTo(new Unread(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Why.NEEDS_OCR));
+            assertThat(reader.look(pasted(page), Deadline.in(Duration.ofSeconds(60)))
+                            .text())
+                    .isEqualTo(reader.read(pasted(page)));
+            assertThat(reader.read(pasted()))
+                    .isInstanceOfSatisfying(
+                            Unread.class, unread -> assertThat(unread.code()).isEqualTo(Why.NO_TEXT));
         }
     }
 }

@@ -264,4 +264,39 @@ class OcrTest {
                 Why.NEEDS_OCR);
         refused(read(picture, OcrSettings.OFF), Why.NEEDS_OCR);
     }
+
+    @Test
+    void reads_scans_that_were_pasted_into_word_and_says_when_there_are_more_than_it_reads() throws Exception {
+        byte[] one = ScannedPages.png(FONT, List.of("pasted 1"));
+        byte[] two = ScannedPages.png(FONT, List.of("pasted 2"));
+        byte[] three = ScannedPages.png(FONT, List.of("pasted 3"));
+
+        Read both = (Read) read(DocumentReaderTest.pasted(one, two));
+        assertThat(both.text().pages()).containsExactly("姓名：陈镕喆\np1", "姓名：陈镕喆\np2");
+        assertThat(both.text().recognised()).isTrue();
+        assertThat(both.text().cut()).isFalse();
+
+        Read cut = (Read) read(DocumentReaderTest.pasted(one, two, three));
+        assertThat(cut.text().pages()).hasSize(2);
+        assertThat(cut.text().cut()).isTrue();
+    }
+
+    @Test
+    void reads_a_scan_in_rtf() throws IOException {
+        String picture = java.util.HexFormat.of().formatHex(ScannedPages.png(FONT, List.of("in rtf")));
+        byte[] rtf = ("{\\rtf1\\ansi {\\pict\\pngblip\\picw1240\\pich700 " + picture + "}\\par}")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(pages(read(rtf))).containsExactly("姓名：陈镕喆\np1");
+    }
+
+    @Test
+    void says_of_a_scan_with_more_pages_than_it_reads_that_it_is_cut() throws IOException {
+        byte[] two = ScannedPages.pdf(FONT, List.of(List.of("one"), List.of("two")));
+        byte[] three = ScannedPages.pdf(FONT, List.of(List.of("one"), List.of("two"), List.of("three")));
+
+        assertThat(((Read) read(two)).text().cut()).isFalse();
+        assertThat(((Read) read(three)).text().cut()).isTrue();
+        assertThat(((Read) read(three)).text().pages()).hasSize(2);
+    }
 }

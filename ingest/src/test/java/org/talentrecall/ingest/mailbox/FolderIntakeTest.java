@@ -231,4 +231,20 @@ class FolderIntakeTest {
                 .anyMatch(outcome -> outcome.endsWith("#1 UTF_7"))
                 .anyMatch(outcome -> outcome.endsWith("#2 STORED"));
     }
+
+    @Test
+    void a_damaged_zip_is_damaged_and_not_empty() throws IOException {
+        byte[] whole = zip("a/", new byte[0], "a/cv.txt", RESUME);
+        for (int kept : new int[] {30, 34, 40, 60, whole.length - 60, whole.length - 22, whole.length - 4}) {
+            assertThat(outcomes("cut.zip", java.util.Arrays.copyOf(whole, kept)))
+                    .as("%d of %d bytes", kept, whole.length)
+                    .isNotEmpty()
+                    .noneMatch(outcome -> outcome.endsWith(" EMPTY"));
+        }
+        byte[] listless = whole.clone();
+        // The list at the end says that there is nothing (APPNOTE 4.3.16: entries here and in all).
+        java.util.Arrays.fill(listless, whole.length - 14, whole.length - 10, (byte) 0);
+        assertThat(outcomes("listless.zip", listless)).containsExactly("listless.zip!a/cv.txt STORED");
+        assertThat(outcomes("empty.zip", zip())).containsExactly("empty.zip EMPTY");
+    }
 }

@@ -60,6 +60,7 @@ final class QuestionTexts {
             case "WHOSE_INTERVIEW" -> "review.doubt.interview";
             case "MOVE_THE_INTERVIEW" -> "review.doubt.move";
             case "READ_FROM_PICTURE" -> "review.doubt.picture";
+            case "READ_IN_PART" -> "review.doubt.part";
             default -> "review.doubt";
         };
     }
