@@ -1,7 +1,7 @@
 package org.talentrecall.ingest.resume;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 
 /** Tells names of certificates from other names by their form: 上海市人事岗位资格证书, 电工证, 工程师职称, 计算机C语言二级. */
@@ -9,26 +9,26 @@ final class CertificateNames {
     private static final int SHORTEST = 3;
     private static final int LONGEST_HAN = 30;
     private static final int LONGEST = 90;
-    private static final Pattern FORM = Pattern.compile(
+    private static final GatedPattern FORM = GatedPattern.compile(
             "(?:[^证]证书?|资格证?书?|职称|执照|认证|许可证|上岗证)(?:[(（][^)）]{1,12}[)）])?$|(?:英语|日语|计算机|语言|网络|技术|考试|测试|管理师|水平|能力)[^,，。]{0,6}(?:[一二三四五六七八九][级級]|[abc]级)(?:证书?|[甲乙]等)?$|\\d级证?$|\\bcertifi(?:ed|cate|cation)\\b");
-    private static final Pattern NONE = Pattern.compile(
+    private static final GatedPattern NONE = GatedPattern.compile(
             "认证体系|身份证|学历证|毕业证|学位证|验证|论证|保证|印证|查证|求证|举证|签证|[的了]|办理|负责|体系认证|产品认证|质量认证|^(?:相关|各类|所获|获得|其他|资格|专业|职业|技能)*(?:证书?|资格证?书?|职称|执照|认证)$");
 
     private static final Pattern LEAD_IN = Pattern.compile(
             "^.*?(?:考取|获得|取得|通过|持有?|考过|拿到|颁发的?|授予的?)了?|^[^:：]{1,12}[:：]\\s*|^(?:19|20)\\d{2}[年./-]?\\d{0,2}月?\\s*");
 
-    private static final Pattern LAST = Pattern.compile("培训(?:以?及|和|、)(.{2,20})$");
+    private static final GatedPattern LAST = GatedPattern.compile("培训(?:以?及|和|、)(.{2,20})$");
     /** 通过中级调试员考试: the examination makes one. */
-    private static final Pattern HOLDER = Pattern.compile("[员师]$");
+    private static final GatedPattern HOLDER = GatedPattern.compile("[员师]$");
 
-    private static final Pattern PASSED = Pattern.compile("通过了?([^,，。;；通过]{2,24})考试");
+    private static final GatedPattern PASSED = GatedPattern.compile("通过了?([^,，。;；通过]{2,24})考试");
 
     private CertificateNames() {}
 
     /** Without the words before it: "2013年考取一级建造师证书". */
     static String bare(String text) {
         String bare = text.strip();
-        Matcher passed = PASSED.matcher(bare);
+        GatedPattern.Search passed = PASSED.matcher(bare);
         if (passed.find()) {
             return isCertificate(passed.group(1))
                             || HOLDER.matcher(passed.group(1)).find()
@@ -40,7 +40,7 @@ final class CertificateNames {
             former = bare;
             bare = LEAD_IN.matcher(bare).replaceFirst("").strip();
         } while (!bare.equals(former));
-        Matcher last = LAST.matcher(bare);
+        GatedPattern.Search last = LAST.matcher(bare);
         if (last.find() && isCertificate(last.group(1))) {
             return last.group(1);
         }

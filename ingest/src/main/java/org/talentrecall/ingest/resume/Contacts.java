@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.MailAddresses;
 import org.talentrecall.archive.text.PhoneNumbers;
 import org.talentrecall.archive.text.ProfileUrls;
@@ -16,14 +16,14 @@ final class Contacts {
     private static final Set<Section> OTHERS = EnumSet.of(Section.REFERENCE, Section.TRAINING, Section.CERTIFICATE);
     private static final Set<Section> WORK =
             EnumSet.of(Section.EMPLOYMENT, Section.PROJECT, Section.EDUCATION, Section.AWARD);
-    private static final Pattern NOT_THEIRS = Pattern.compile(
+    private static final GatedPattern NOT_THEIRS = GatedPattern.compile(
             "公司电话\\s*:?\\s*[\\d(+]|证明人|推荐人|紧急联系|传真|客服|热线|订阅|退订|service@|noreply|no-reply|referee|emergency|fax|hotline|support@|400-");
-    private static final Pattern WECHAT = Pattern.compile(
+    private static final GatedPattern WECHAT = GatedPattern.compile(
             "(?:微信号?|wechat(?: id)?|weixin|\\bvx\\b)\\s*[:：]?\\s*(?<id>[a-zA-Z][\\w-]{5,19})(?![\\w@.])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CALLED_PHONE = Pattern.compile("手机|电话|mobile|phone|cell|tel\\b");
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
-    private static final Pattern BROKEN_URL = Pattern.compile("https?://\\S*[-/_=]$");
+    private static final GatedPattern CALLED_PHONE = GatedPattern.compile("手机|电话|mobile|phone|cell|tel\\b");
+    private static final GatedPattern DIGITS = GatedPattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
+    private static final GatedPattern BROKEN_URL = GatedPattern.compile("https?://\\S*[-/_=]$");
     private static final double SURE = 0.96;
     private static final double AMID_WORK = 0.6;
 
@@ -44,7 +44,7 @@ final class Contacts {
 
     /** The part of the row that stands before what belongs to an employer, a referee or a relative. */
     private static Row beforeOthers(Row row) {
-        Matcher others = NOT_THEIRS.matcher(row.line().folded());
+        GatedPattern.Search others = NOT_THEIRS.matcher(row.line().folded());
         return others.find()
                 ? new Row(
                         row.line().part(0, others.start()),
@@ -74,7 +74,7 @@ final class Contacts {
                     .forEach(url -> add(Contact.Kind.PROFILE, url.value(), url.asWritten(), line, 0.85));
             labelledPages(row);
         }
-        Matcher wechat = WECHAT.matcher(line.text());
+        GatedPattern.Search wechat = WECHAT.matcher(line.text());
         if (wechat.find()) {
             add(Contact.Kind.WECHAT, wechat.group("id"), wechat.group("id"), line, 0.9);
         }
@@ -93,7 +93,7 @@ final class Contacts {
         if (!CALLED_PHONE.matcher(line.folded()).find()) {
             return;
         }
-        Matcher digits = DIGITS.matcher(line.folded());
+        GatedPattern.Search digits = DIGITS.matcher(line.folded());
         while (digits.find()) {
             String written = digits.group().strip();
             String bare = written.replaceAll("\\D", "").replaceFirst("^0?86(?=0?[1-9]\\d{9,})", "");

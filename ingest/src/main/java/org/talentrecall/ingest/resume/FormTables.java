@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 
 /**
  * Tables of forms: a head row of labels ("起止时间 | 工作单位 | 部门 | 职务") and rows of values below it. Every cell gets the
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class FormTables {
     private static final Pattern CELL = Pattern.compile("[^\\t]*");
     /** Whose rows tell of others. */
-    private static final Pattern RELATIVES = Pattern.compile("关系|称谓|家庭成员|证明人姓名|推荐人姓名|relationship");
+    private static final GatedPattern RELATIVES = GatedPattern.compile("关系|称谓|家庭成员|证明人姓名|推荐人姓名|relationship");
 
     private static final Pattern WIDE_BLANK = Pattern.compile("\\s{2,}");
     private static final int LEAST_COLUMNS = 3;

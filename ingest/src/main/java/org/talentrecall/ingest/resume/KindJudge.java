@@ -1,23 +1,26 @@
 package org.talentrecall.ingest.resume;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.ingest.resume.ResumeReading.Kind;
 
 /** Says what a document is from what was found in it. */
 final class KindJudge {
-    private static final Pattern ADVERT = Pattern.compile(
+    private static final GatedPattern ADVERT = GatedPattern.compile(
             "岗位职责|任职要求|任职资格|职位描述|职位要求|岗位要求|招聘要求|职位诱惑|薪资范围|薪酬福利|福利待遇|招聘人数|应聘方式|我们提供|你将负责|你需要|投递邮箱|简历投递|"
                     + "job description|we are looking for|we offer|what you will do|your responsibilities|requirements:|what we offer|apply now|the ideal candidate|you will |about the role|who we are|qualifications required");
-    private static final Pattern LETTER = Pattern.compile(
+    private static final GatedPattern LETTER = GatedPattern.compile(
             "尊敬的|敬启者|此致|敬礼|求职信|自荐信|期待您的回复|感谢您(?:在百忙之中|抽空|阅读)|dear (?:sir|madam|hiring|mr|ms|mrs|team|recruit)|to whom it may concern|yours (?:sincerely|faithfully)|sincerely|cover letter|kind regards|i am writing to|thank you for considering");
 
-    private static final Pattern BUSINESS = Pattern.compile(
+    private static final GatedPattern BUSINESS = GatedPattern.compile(
             "发票|税号|纳税人识别号|开票|价税合计|购买方|销售方|合同编号|甲方|乙方|报价单|采购订单|采购单|订单号|送货单|收款|付款方式|账号|开户行|金额|单价|合计|数量|会议纪要|议程|invoice|amount due|purchase order|bill to|ship to|subtotal|total due|payment terms|hereinafter|unit price|quantity|vat|agenda|minutes of");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "[\\s_＿.…/\\\\()（）□☐:：-]*|(?:请填写|必填|选填|填写|年\\s*月\\s*日?|男\\s*/?\\s*女|□.*|\\(.*\\)|.{0,4}照片.{0,4}|n/?a|是\\s*/?\\s*否)\\s*");
@@ -28,16 +31,8 @@ final class KindJudge {
 
     static Verdict judge(List<Row> rows, List<Found> facts) {
         String text = rows.stream().map(row -> row.line().folded()).collect(Collectors.joining("\n"));
-        long adverts = ADVERT.matcher(text)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .count();
-        long letters = LETTER.matcher(text)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .count();
+        int adverts = different(ADVERT, text);
+        int letters = different(LETTER, text);
         long career = facts.stream()
                 .filter(found -> found.fact() instanceof Employment || found.fact() instanceof Education)
                 .count();
@@ -59,11 +54,7 @@ final class KindJudge {
         if (letters >= 2 && dated <= 1 && sections <= 2) {
             return new Verdict(Kind.COVER_LETTER, 0.85);
         }
-        long papers = BUSINESS.matcher(text)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .count();
+        int papers = different(BUSINESS, text);
         boolean labelledName = PersonalDetails.value(rows, Field.NAME).isPresent();
         if (papers >= 3 && dated == 0 && sections <= 1 && !labelledName || papers >= 5 && dated <= 1 && sections <= 1) {
             return new Verdict(Kind.BUSINESS_PAPER, 0.8);
@@ -76,6 +67,16 @@ final class KindJudge {
             return new Verdict(Kind.RESUME, Math.min(0.98, 0.5 + points * 0.06));
         }
         return letters >= 1 && rows.size() >= 3 ? new Verdict(Kind.COVER_LETTER, 0.6) : new Verdict(Kind.OTHER, 0.7);
+    }
+
+    /** How many different words of a kind the text has. */
+    private static int different(GatedPattern words, String text) {
+        Set<String> found = new HashSet<>();
+        GatedPattern.Search search = words.matcher(text);
+        while (search.find()) {
+            found.add(search.group());
+        }
+        return found.size();
     }
 
     /** Many labels and next to no values. */

@@ -2,6 +2,7 @@ package org.talentrecall.ingest.resume;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.ingest.document.DocumentText;
 
@@ -22,13 +23,14 @@ record Line(int page, int number, String text, String folded) {
 
     private static final int MOST_CHARACTERS = 100_000;
 
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u200b-\\u200f\\u2060\\ufeff\\ufffd]");
-    private static final Pattern BLANK = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000\\r\\ue000-\\uf8ff]");
-    private static final Pattern NOISE = Pattern.compile("(?:申请验证|邀请评价|</?[a-z]+>|&[A-Za-z]{2,8};)");
+    private static final GatedPattern INVISIBLE =
+            GatedPattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u200b-\\u200f\\u2060\\ufeff\\ufffd]");
+    private static final GatedPattern BLANK =
+            GatedPattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000\\r\\ue000-\\uf8ff]");
+    private static final GatedPattern NOISE = GatedPattern.compile("(?:申请验证|邀请评价|</?[a-z]+>|&[A-Za-z]{2,8};)");
     /** Marks of Markdown and of drawn boxes that carry nothing. */
-    private static final Pattern MARKS =
-            Pattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
+    private static final GatedPattern MARKS =
+            GatedPattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
 
     private static final Pattern RULE = Pattern.compile("[-_=*~·.\\s]{4,}");
 

@@ -2,11 +2,10 @@ package org.talentrecall.ingest.resume;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.text.DateReader;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Finds spans of time in a line: {@code 2007 /3--至今}, {@code 2010年04月-2011年2月}, {@code Jan 2019 – present}. */
 final class Periods {
@@ -22,35 +21,35 @@ final class Periods {
     private static final String SEPARATOR = "\\s*(?:[-–—−‐‑~〜一]{1,4}|至|到|to|until|till|→)\\s*";
     private static final String NOW =
             "(?:至\\s?今|到今|迄今|现在|现今|目前|仍?在职|今|now|present|current|today|(?:till |to )?date|ongoing)";
-    private static final Pattern SPAN = Pattern.compile(
+    private static final GatedPattern SPAN = GatedPattern.compile(
             "(?<![\\d.])(?<from>" + DATE + ")(?:" + SEPARATOR + "/?(?<to>" + DATE + "|" + NOW
                     + "(?![\\u4e00-\\u9fa5]{0,1}[年日天])|(?<month>(?:1[0-2]|0?[1-9])\\s?月))|\\s*(?<now>至今|迄今)|\\s*(?<since>起(?:至今)?))");
-    private static final Pattern SINGLE = Pattern.compile("(?<![\\d.])" + DATE + "(?![\\d])");
+    private static final GatedPattern SINGLE = GatedPattern.compile("(?<![\\d.])" + DATE + "(?![\\d])");
 
     /** Two digits for the year, only as a span of months: "16.09-至今", "10.09-14.07". */
     private static final String SHORT = "(?<y%s>[7-9]\\d|[0-3]\\d)\\s?[./年]\\s?(?<m%s>1[0-2]|0?[1-9])\\s?月?";
 
-    private static final Pattern SHORT_SPAN = Pattern.compile("(?<![\\d./-])" + SHORT.replace("%s", "a") + SEPARATOR
-            + "(?:" + SHORT.replace("%s", "b") + "|" + NOW + ")(?![\\d./])");
+    private static final GatedPattern SHORT_SPAN = GatedPattern.compile("(?<![\\d./-])" + SHORT.replace("%s", "a")
+            + SEPARATOR + "(?:" + SHORT.replace("%s", "b") + "|" + NOW + ")(?![\\d./])");
 
     private Periods() {}
 
     /** The first span in the line. */
     static Optional<Period> find(Line line) {
-        Matcher matcher = SPAN.matcher(line.folded());
+        GatedPattern.Search matcher = SPAN.matcher(line.folded());
         while (matcher.find()) {
             Optional<DateRange> range = range(matcher);
             if (range.isPresent()) {
                 return Optional.of(new Period(range.get(), matcher.start(), matcher.end()));
             }
         }
-        Matcher brief = SHORT_SPAN.matcher(line.folded());
+        GatedPattern.Search brief = SHORT_SPAN.matcher(line.folded());
         return brief.find()
                 ? shortRange(brief).map(range -> new Period(range, brief.start(), brief.end()))
                 : Optional.empty();
     }
 
-    private static Optional<DateRange> shortRange(Matcher matcher) {
+    private static Optional<DateRange> shortRange(GatedPattern.Search matcher) {
         PartialDate from = shortDate(matcher, "a");
         if (matcher.group("yb") == null) {
             return Optional.of(new DateRange(from, null, true));
@@ -59,12 +58,12 @@ final class Periods {
         return to.latest().isBefore(from.earliest()) ? Optional.empty() : Optional.of(new DateRange(from, to, false));
     }
 
-    private static PartialDate shortDate(Matcher matcher, String which) {
+    private static PartialDate shortDate(GatedPattern.Search matcher, String which) {
         int year = Integer.parseInt(matcher.group("y" + which));
         return new PartialDate(year + (year >= 70 ? 1900 : 2000), Integer.parseInt(matcher.group("m" + which)), null);
     }
 
-    private static Optional<DateRange> range(Matcher matcher) {
+    private static Optional<DateRange> range(GatedPattern.Search matcher) {
         String from = tidy(matcher.group("from"));
         String to = matcher.group("to");
         if (to == null || !Character.isDigit(to.charAt(to.length() - 1)) && to.matches(NOW)) {
@@ -79,7 +78,7 @@ final class Periods {
 
     /** The one date that a value states. */
     static Optional<Period> single(Line line) {
-        Matcher matcher = SINGLE.matcher(line.folded());
+        GatedPattern.Search matcher = SINGLE.matcher(line.folded());
         return matcher.find()
                 ? DateReader.read(tidy(matcher.group()), NO_REFERENCE)
                         .map(date -> new Period(new DateRange(date, null, false), matcher.start(), matcher.end()))

@@ -2,9 +2,9 @@ package org.talentrecall.ingest.resume;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -12,14 +12,14 @@ import org.talentrecall.archive.text.TextFolding;
 final class PersonNames {
     private static final int TOP = 10;
     private static final int HEAD = 30;
-    private static final Pattern TITLE_LINE = Pattern.compile(
+    private static final GatedPattern TITLE_LINE = GatedPattern.compile(
             "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4}?)(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
-    private static final Pattern INTRODUCED = Pattern.compile(
+    private static final GatedPattern INTRODUCED = GatedPattern.compile(
             "(?:我叫|我是|本人姓名|本人(?!姓)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
     private static final Pattern POST_OF_SOMEBODY = Pattern.compile(
             "^\\S.{1,40} (?:at|-|–|@|\\|) \\S|(?:工程师|经理|总监|主管|设计师|顾问|专员|Engineer|Manager|Director|Consultant|Developer|Designer|Analyst)$");
-    private static final Pattern TOKENS =
-            Pattern.compile("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)");
+    private static final GatedPattern TOKENS =
+            GatedPattern.compileBehind("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)", "一");
 
     private PersonNames() {}
 
@@ -51,7 +51,7 @@ final class PersonNames {
                 continue;
             }
             String text = row.line().text();
-            Matcher titled = TITLE_LINE.matcher(text);
+            GatedPattern.Search titled = TITLE_LINE.matcher(text);
             if (titled.find() && isName(titled.group("name"))) {
                 return Optional.of(new Found(new PersonName(titled.group("name")), row.line(), 0.92));
             }
@@ -142,7 +142,7 @@ final class PersonNames {
 
     private static Optional<Found> introduced(List<Row> rows) {
         for (Row row : rows.subList(0, Math.min(HEAD, rows.size()))) {
-            Matcher matcher = INTRODUCED.matcher(row.line().text());
+            GatedPattern.Search matcher = INTRODUCED.matcher(row.line().text());
             while (matcher.find()) {
                 String latin = matcher.group("latin");
                 if (latin != null || NameForms.looksLikeChineseName(matcher.group("name"))) {

@@ -10,36 +10,38 @@ import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.YearsOfExperience;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.PayReader;
 import org.talentrecall.archive.text.TextFolding;
 
 /** Reads year of birth, years of experience and salaries. */
 final class PersonalDetails {
     private static final int HEAD_ROWS = 25;
-    private static final Pattern BORN = Pattern.compile(
+    private static final GatedPattern BORN = GatedPattern.compile(
             "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]");
-    private static final Pattern SEX_LINE = Pattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
-    private static final Pattern ANY_BIRTH =
-            Pattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)");
+    private static final GatedPattern SEX_LINE =
+            GatedPattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
+    private static final GatedPattern ANY_BIRTH =
+            GatedPattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
-    private static final Pattern YEARS = Pattern.compile(COUNT
+    private static final GatedPattern YEARS = GatedPattern.compile(COUNT
             + "\\s?(?:-\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?(?:经验|(?:工作|从业|任职)经历)|已?工作(?:了)?\\s?"
             + COUNT.replace("<n>", "<m>") + "\\s?年");
-    private static final Pattern BARE_YEARS = Pattern.compile(COUNT + "\\s?年(?:以上)?(?:经验|教龄|工龄|护龄|驾龄)?");
-    private static final Pattern PIECE_OF_YEARS = Pattern.compile(
+    private static final GatedPattern BARE_YEARS = GatedPattern.compile(COUNT + "\\s?年(?:以上)?(?:经验|教龄|工龄|护龄|驾龄)?");
+    private static final GatedPattern PIECE_OF_YEARS = GatedPattern.compile(
             "(?:^|[|/·,，\\s])(?:工作)?" + COUNT + "\\s?年(?:以上)?(?:工作)?(?:经验|教龄|工龄|护龄)?(?=\\s*(?:[|/·,，]|$))");
-    private static final Pattern ENGLISH_YEARS = Pattern.compile(
+    private static final GatedPattern ENGLISH_YEARS = GatedPattern.compile(
             "(?<n>\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?\\s?(?:years?|yrs?)['’]?(?: of)?(?: [a-z&-]+){0,5}? experience");
     private static final List<String> ENGLISH_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-    private static final Pattern FRESH = Pattern.compile("应届(?:生|毕业生)|无工作经验|fresh graduate");
-    private static final Pattern PAY = Pattern.compile(
+    private static final GatedPattern FRESH = GatedPattern.compile("应届(?:生|毕业生)|无工作经验|fresh graduate");
+    private static final GatedPattern PAY = GatedPattern.compile(
             "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation)(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>[^,，。;；|\\t]{2,30})",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PAY_OF_POST = Pattern.compile(
+    private static final GatedPattern PAY_OF_POST = GatedPattern.compile(
             "(?:职位月薪|月薪|薪酬情况|薪酬|薪资|税前月薪)\\s*[:：]?\\s*(?<pay>\\d[^|,，;；\\t]{3,24})|(?<![\\d.])(?<k>\\d{1,3}(?:\\.\\d)?[kK](?:\\s?-\\s?\\d{1,3}[kK])?)\\s?[·*×xX]\\s?1\\d薪|(?<r>\\d{4,5}-\\d{4,5}元/月)");
-    private static final Pattern WISHED = Pattern.compile(
+    private static final GatedPattern WISHED = GatedPattern.compile(
             "(?<![\\d.])\\d{1,3}(?:\\.\\d)?\\s?[kK千万]?\\s?[-~–—至]\\s?\\d{1,3}(?:\\.\\d)?\\s?[kK千万](?:\\s?[·*×xX]\\s?\\d{2}薪)?(?:/月|/年)?|(?<!\\d)\\d{4,6}\\s?[-~–—]\\s?\\d{4,6}\\s?(?:元|/月)");
 
     private final List<Row> rows;
@@ -104,8 +106,8 @@ final class PersonalDetails {
             return;
         }
         for (Row row : head()) {
-            Matcher born = BORN.matcher(row.line().folded());
-            Matcher any = ANY_BIRTH.matcher(row.line().folded());
+            GatedPattern.Search born = BORN.matcher(row.line().folded());
+            GatedPattern.Search any = ANY_BIRTH.matcher(row.line().folded());
             boolean personal = row.section() == Section.HEAD || row.section() == Section.PERSONAL;
             if (born.find()) {
                 String year = firstGroup(born, "a", "b", "c", "d", "e");
@@ -122,7 +124,7 @@ final class PersonalDetails {
         }
     }
 
-    private static String firstGroup(Matcher matcher, String... names) {
+    private static String firstGroup(GatedPattern.Search matcher, String... names) {
         for (String name : names) {
             if (matcher.group(name) != null) {
                 return matcher.group(name);
@@ -166,21 +168,21 @@ final class PersonalDetails {
     }
 
     private static Optional<Double> yearsIn(Line line) {
-        Matcher piece = PIECE_OF_YEARS.matcher(line.folded());
+        GatedPattern.Search piece = PIECE_OF_YEARS.matcher(line.folded());
         if (piece.find()) {
             return Optional.of(number(piece.group("n")));
         }
-        Matcher bare = BARE_YEARS.matcher(line.folded());
+        GatedPattern.Search bare = BARE_YEARS.matcher(line.folded());
         if (bare.matches()) {
             return Optional.of(number(bare.group("n")));
         }
-        Matcher matcher = YEARS.matcher(line.folded());
+        GatedPattern.Search matcher = YEARS.matcher(line.folded());
         if (matcher.find()) {
             String count = matcher.group("n") != null ? matcher.group("n") : matcher.group("m");
             double years = number(count) + (matcher.group("half") == null ? 0 : 0.5);
             return years <= 50 ? Optional.of(years) : Optional.empty();
         }
-        Matcher english = ENGLISH_YEARS.matcher(line.folded());
+        GatedPattern.Search english = ENGLISH_YEARS.matcher(line.folded());
         return english.find() ? Optional.of(number(english.group("n"))) : Optional.empty();
     }
 
@@ -221,7 +223,7 @@ final class PersonalDetails {
             }
         }
         for (Row row : rows) {
-            Matcher matcher = PAY.matcher(row.line().text());
+            GatedPattern.Search matcher = PAY.matcher(row.line().text());
             while (matcher.find()) {
                 boolean expected = matcher.group("when")
                         .toLowerCase(java.util.Locale.ROOT)
@@ -261,14 +263,14 @@ final class PersonalDetails {
             if (i > newest && row.isAnchor() || row.section() != Section.EMPLOYMENT) {
                 return;
             }
-            Matcher pay = PAY_OF_POST.matcher(row.line().text());
+            GatedPattern.Search pay = PAY_OF_POST.matcher(row.line().text());
             if (pay.find() && addPay(SalaryStatement.Kind.CURRENT, "月薪", payAt(row.line(), pay), 0.7)) {
                 return;
             }
         }
     }
 
-    private static Line payAt(Line line, Matcher pay) {
+    private static Line payAt(Line line, GatedPattern.Search pay) {
         String group = pay.group("pay") != null ? "pay" : pay.group("k") != null ? "k" : "r";
         return line.part(pay.start(group), pay.end(group));
     }
@@ -288,7 +290,7 @@ final class PersonalDetails {
             return;
         }
         for (Row row : rows) {
-            Matcher figure = WISHED.matcher(row.line().text());
+            GatedPattern.Search figure = WISHED.matcher(row.line().text());
             if (row.section() == Section.WISH
                     && !row.heading()
                     && figure.find()

@@ -9,15 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.text.DateRange;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** What stands around a span of time: labelled values, and pieces before it, beside it and after it. */
 final class Pieces {
-    private static final Pattern PARTING = Pattern.compile(
+    private static final GatedPattern PARTING = GatedPattern.compileBehind(
             "\\t+|\\s*[|｜•]\\s*|\\s+[·/／]\\s*|\\s*[·/／]\\s+|(?<=[\\u4e00-\\u9fa5)）])·(?=[\\u4e00-\\u9fa5])|\\s{2,}|\\s*(?<!University of California)[,，;；](?![^(]*\\))(?!\\s*(?i:ltd|inc|llc|llp|limited|corp|gmbh|co)\\b)\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
-                    + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])(?!(?i:co|ltd|inc|llc|limited|corp|company|pte|pvt)\\b)");
+                    + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])(?!(?i:co|ltd|inc|llc|limited|corp|company|pte|pvt)\\b)",
+            "一",
+            ")");
     private static final Pattern DEPARTMENT_INSIDE =
             Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{2,20})");
-    private static final Pattern REMARK = Pattern.compile(
+    private static final GatedPattern REMARK = GatedPattern.compile(
             "^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d{1,2}[、．)](?!\\d)|[▶►➢✓◆◇■□●○★☆※#*-]+)\\s*|[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
                     + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，\\s:：|]+$");
 

@@ -8,29 +8,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Reads careers told in sentences: "1999年7月至2000年9月在某某公司工作，任职副总经理". */
 final class Prose {
     private static final double CONFIDENCE = 0.75;
     private static final String ORGANISATION =
             "[^,，。;；、\\s]{2,30}?(?:有限公司|股份公司|公司|集团|总厂|分厂|厂|银行|研究院|研究所|设计院|医院|事务所|[\\u4e00-\\u9fa5]{2,}局|学校|大学|学院|中学|中心|项目|超市|酒店|商行)(?![\\u4e00-\\u9fa5]{0,4}(?:有限公司|公司|集团))";
-    private static final Pattern POST = Pattern.compile(
+    private static final GatedPattern POST = GatedPattern.compileBehind(
             "(?:^|(?<=[^\\u4e00-\\u9fa5])|(?<=[曾后我起始人并业职直年月今,，]))(?:在|任|于|到|至|加入|进入|赴|分配(?:至|到))\\s*(?<company>"
                     + ORGANISATION
-                    + ")(?<department>[\\u4e00-\\u9fa5]{2,8}?(?:事业部|部|处|科|车间|中心))?(?:短暂|正式|一直)?(?:工作|就职|任职)?(?<rest>.*)");
+                    + ")(?<department>[\\u4e00-\\u9fa5]{2,8}?(?:事业部|部|处|科|车间|中心))?(?:短暂|正式|一直)?(?:工作|就职|任职)?(?<rest>.*)",
+            "曾",
+            ",");
     private static final Pattern TITLE = Pattern.compile(
             "^[,，\\s]*(?:先后|历|曾|主要)?(?:担任|任职|兼任|就任|任|做|从事|当)\\s*(?:了|为)?(?<title>[^,，。;；]{2,30}?)(?:一职|职务|职位|工作)?(?=[,，。;；(（]|$)");
     private static final Pattern BARE_TITLE = Pattern.compile("^\\s*(?<title>[^,，。;；在]{2,16})(?=[,，。;；]|$)");
-    private static final Pattern STUDY = Pattern.compile("就读|毕业|学历|学位|学士|硕士|博士|本科|大专|专业(?!顾问|咨询)|攻读|graduated|studied");
-    private static final Pattern SENTENCE = Pattern.compile("[。;；]|(?<=[^\\d])[,，、](?=\\s?(?:19|20)\\d{2}\\s?年)");
-    private static final Pattern GRADUATED =
-            Pattern.compile("((?:19|20)\\d{2})\\s?年?(?:\\s?(1[0-2]|0?[1-9])\\s?月)?[^,，。]{0,4}(?:毕业于|毕业)|毕业于");
+    private static final GatedPattern STUDY =
+            GatedPattern.compile("就读|毕业|学历|学位|学士|硕士|博士|本科|大专|专业(?!顾问|咨询)|攻读|graduated|studied");
+    private static final GatedPattern SENTENCE =
+            GatedPattern.compileBehind("[。;；]|(?<=[^\\d])[,，、](?=\\s?(?:19|20)\\d{2}\\s?年)", "a");
+    private static final GatedPattern GRADUATED =
+            GatedPattern.compile("((?:19|20)\\d{2})\\s?年?(?:\\s?(1[0-2]|0?[1-9])\\s?月)?[^,，。]{0,4}(?:毕业于|毕业)|毕业于");
 
     private Prose() {}
 
     static List<Found> read(Line line) {
         List<Found> found = new ArrayList<>();
-        Matcher end = SENTENCE.matcher(line.folded());
+        GatedPattern.Search end = SENTENCE.matcher(line.folded());
         int begin = 0;
         while (begin < line.length()) {
             int stop = end.find(Math.min(begin, line.length())) ? end.start() : line.length();
@@ -64,7 +69,7 @@ final class Prose {
     }
 
     private static Optional<Found> graduation(Line sentence) {
-        Matcher matcher = GRADUATED.matcher(sentence.folded());
+        GatedPattern.Search matcher = GRADUATED.matcher(sentence.folded());
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -76,7 +81,7 @@ final class Prose {
     }
 
     private static Optional<Found> post(Line rest, Periods.Period period) {
-        Matcher matcher = POST.matcher(rest.text());
+        GatedPattern.Search matcher = POST.matcher(rest.text());
         if (!matcher.find()) {
             return Optional.empty();
         }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Mention;
 import org.talentrecall.archive.vocabulary.Term;
@@ -26,30 +26,31 @@ final class Qualifications {
 
     private static final double LISTED = 0.9;
     private static final double MENTIONED = 0.75;
-    private static final Pattern LEVEL = Pattern.compile(
+    private static final GatedPattern LEVEL = GatedPattern.compile(
             "母语|精通|熟练|流利|流畅|优秀|良好|较好|中等|一般|入门|基础|略懂|工作语言|(?:专业|大学英语)?(?:[四六八]级|二级|一级|三级)|cet\\s?-?\\s?[46]|tem\\s?-?\\s?[48]|\\bn[1-5]\\b|\\b[abc][12]\\b|雅思\\s?\\d(?:\\.\\d)?|ielts\\s?\\d(?:\\.\\d)?|托福\\s?\\d{2,3}|toefl\\s?\\d{2,3}|\\bnative\\b(?: or bilingual)?|\\bfluent\\b|full professional|professional working|limited working|elementary|\\bbasic\\b|intermediate|advanced|conversational|\\bgood\\b|excellent|proficient|bilingual");
-    private static final Pattern PARTING = Pattern.compile("[、,，;；|\\t。/]|\\s{2,}");
-    private static final Pattern DATE = Pattern.compile(
+    private static final GatedPattern PARTING = GatedPattern.compile("[、,，;；|\\t。/]|\\s{2,}");
+    private static final GatedPattern DATE = GatedPattern.compile(
             "(?:19|20)\\d{2}\\s?(?:年|[./-])?\\s?(?:\\d{1,2}\\s?月?(?:[./-]\\d{1,2}|\\s?\\d{1,2}\\s?日)?)?");
-    private static final Pattern SCORE =
-            Pattern.compile("[(（]\\s?(?:\\d{2,3}\\s?分?|\\d{4}\\s?年?)\\s?[)）]|\\s\\d{3}\\s?分?$");
-    private static final Pattern CERTIFICATE_VERB = Pattern.compile(
+    private static final GatedPattern SCORE =
+            GatedPattern.compile("[(（]\\s?(?:\\d{2,3}\\s?分?|\\d{4}\\s?年?)\\s?[)）]|\\s\\d{3}\\s?分?$");
+    private static final GatedPattern CERTIFICATE_VERB = GatedPattern.compile(
             "^(?:[-–—:：·•*●◆■\\s]|\\d{1,2}[、.．)](?!\\d))+|^(?:已?(?:获得|取得|考取|通过|持有?|具有|具备|拥有)(?:了)?)|[(（\\[【]$|\\bmember\\b|会员$|(?:已)?(?:获得|通过|合格)$|[\\s:：。.·]+$");
-    private static final Pattern CERTIFICATE_LIKE = Pattern.compile(
+    private static final GatedPattern CERTIFICATE_LIKE = GatedPattern.compile(
             "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高]级|[一二三四五六七八九]级|技师|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
     /** Words of a table's head, of grades and prizes. */
-    private static final Pattern NO_CERTIFICATE = Pattern.compile(
+    private static final GatedPattern NO_CERTIFICATE = GatedPattern.compile(
             "证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|良好|精通|熟练");
 
     private static final Pattern UNANSWERED =
             Pattern.compile("\\s*(?:等级|级别)\\s*|\\s*(?:等级|级别|水平|听说能力|读写能力|口语能力|能力|成绩|分数)?\\s*:\\s*(?:无|暂无|没有|/|-)?\\s*");
     /** Cells of a form whose answer is missing: "日语等级 | 无", "TOEFL | GRE | GMAT". */
-    private static final Pattern BLANK_ANSWER = Pattern.compile(
+    private static final GatedPattern BLANK_ANSWER = GatedPattern.compile(
             "(?:[\\u4e00-\\u9fa5]{1,3}[语文](?:等级|级别|水平|能力))\\s*[:\\t]\\s*(?:无|暂无|没有)?\\s*(?=$|\\t)|^(?:(?:toefl|gre|gmat|ielts|toeic|bec|托福|雅思)[\\s:]*(?:无|暂无)?\\s*){2,}$");
 
-    private static final Pattern CLAIMED = Pattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
-    private static final Pattern GRADE = Pattern.compile("(?:等级|级别|应用能力|考试|水平考试|能力考试|国家|水平:)");
-    private static final Pattern STUDY = Pattern.compile("\\s?(?:系|专业|文学|教育|学院|课)");
+    private static final GatedPattern CLAIMED =
+            GatedPattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
+    private static final GatedPattern GRADE = GatedPattern.compile("(?:等级|级别|应用能力|考试|水平考试|能力考试|国家|水平:)");
+    private static final GatedPattern STUDY = GatedPattern.compile("\\s?(?:系|专业|文学|教育|学院|课)");
 
     private final Vocabulary vocabulary;
     /** A form asks for each language by itself; names of languages elsewhere are its choices. */
@@ -130,7 +131,7 @@ final class Qualifications {
 
     private static Row withoutBlankAnswers(Row row) {
         String folded = row.line().folded();
-        Matcher blank = BLANK_ANSWER.matcher(folded);
+        GatedPattern.Search blank = BLANK_ANSWER.matcher(folded);
         if (!blank.find()) {
             return row;
         }
@@ -215,7 +216,7 @@ final class Qualifications {
     }
 
     private static @Nullable String level(Line words) {
-        Matcher matcher = LEVEL.matcher(words.folded());
+        GatedPattern.Search matcher = LEVEL.matcher(words.folded());
         return matcher.find()
                 ? words.text().substring(matcher.start(), matcher.end()).strip()
                 : null;
@@ -223,7 +224,7 @@ final class Qualifications {
 
     /** Everything in a list of certificates is one. */
     private void listed(Line line) {
-        Matcher date = DATE.matcher(line.folded());
+        GatedPattern.Search date = DATE.matcher(line.folded());
         PartialDate given = date.find()
                 ? Periods.single(line).map(period -> period.range().from()).orElse(null)
                 : null;
@@ -294,7 +295,7 @@ final class Qualifications {
 
     private static List<Line> parts(Line line) {
         List<Line> parts = new ArrayList<>();
-        Matcher parting = PARTING.matcher(line.text());
+        GatedPattern.Search parting = PARTING.matcher(line.text());
         int begin = 0;
         while (parting.find()) {
             parts.add(line.part(begin, parting.start()));

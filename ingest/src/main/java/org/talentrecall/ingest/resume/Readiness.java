@@ -2,20 +2,19 @@ package org.talentrecall.ingest.resume;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Availability;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Reads how soon somebody could begin: "随时到岗", "一个月内", "Notice period: 2 months". */
 final class Readiness {
     private static final int LONGEST = 60;
-    private static final Pattern AT_ONCE =
-            Pattern.compile("随时|立即|立刻|马上|即时|即刻|immediate|at once|right away|anytime|any time");
-    private static final Pattern WITHIN = Pattern.compile(
+    private static final GatedPattern AT_ONCE =
+            GatedPattern.compile("随时|立即|立刻|马上|即时|即刻|immediate|at once|right away|anytime|any time");
+    private static final GatedPattern WITHIN = GatedPattern.compile(
             "(?<n>\\d{1,2}|[一二两三四五六半])\\s?(?:-\\s?(?<m>\\d{1,2})\\s?)?(?:个|個)?\\s?(?<unit>天|日|周|週|星期|礼拜|月|days?|weeks?|months?)|(?<month>月内|本月|次月|one month)|(?<week>本周|周内|one week)|(?<words>two|three|four|six) (?<unit2>weeks?|months?)");
     /** Words that speak of the begin where no label does. */
-    private static final Pattern TOLD = Pattern.compile(
+    private static final GatedPattern TOLD = GatedPattern.compile(
             "(?:随时|立即|马上|即刻|即时|(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)(?:之?内|左右|后)?|月内)(?:可以?|能够?)?(?:到岗|上岗|入职|上班|到职|就职)|available immediately|\\d{1,2} (?:weeks?|months?)['’]? notice");
 
     private static final double BY_LABEL = 0.92;
@@ -37,7 +36,7 @@ final class Readiness {
                 case HEAD, PERSONAL, WISH, SELF, OTHER -> true;
                 default -> false;
             };
-            Matcher told = TOLD.matcher(row.line().folded());
+            GatedPattern.Search told = TOLD.matcher(row.line().folded());
             if (fits && !row.heading() && told.find()) {
                 Line words = row.line().part(told.start(), told.end());
                 return Optional.of(new Found(new Availability(days(words.folded()), words.text()), words, BY_WORDS));
@@ -48,7 +47,7 @@ final class Readiness {
 
     /** Days from now on; null where no number is told. A month counts 30 days, a week 7. */
     static @Nullable Integer days(String folded) {
-        Matcher within = WITHIN.matcher(folded);
+        GatedPattern.Search within = WITHIN.matcher(folded);
         if (AT_ONCE.matcher(folded).find()) {
             return 0;
         }

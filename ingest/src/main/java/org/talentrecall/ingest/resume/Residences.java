@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.fact.Residence;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Cities;
 
@@ -13,19 +14,20 @@ final class Residences {
     private static final int HEAD_ROWS = 25;
     private static final int CONTACT_ROWS = 14;
     private static final int LONGEST = 25;
-    private static final Pattern TOLD = Pattern.compile(
+    private static final GatedPattern TOLD = GatedPattern.compile(
             "(?:现居住于|现居住在|现居住|居住于|居住在|现居|现住|家住|目前在|目前居住在?|人在|坐标|based? (?:in|at)|base[:：]|lives? in|living in|located in|residing in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern END =
-            Pattern.compile("[|,，;；。()（）\\t/]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)|户.?口|人$");
+    private static final GatedPattern END =
+            GatedPattern.compileBehind("[|,，;；。()（）\\t/]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)|户.?口|人$", "一");
     private static final Pattern ADDRESS_CITY =
             Pattern.compile("^(?:中国)?(?:[\\u4e00-\\u9fa5]{2,3}(?:省|自治区))?([\\u4e00-\\u9fa5]{2,4}?市)");
-    private static final Pattern TOKENS = Pattern.compile("[|·•/,，;；。、()（）\\t]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+");
+    private static final GatedPattern TOKENS =
+            GatedPattern.compileBehind("[|·•/,，;；。、()（）\\t]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+", "一");
     /** Rows that speak of another place: where somebody comes from, studied, worked or wants to go. */
-    private static final Pattern OTHER_PLACE = Pattern.compile(
+    private static final GatedPattern OTHER_PLACE = GatedPattern.compile(
             "户\\s?口|户\\s?籍|籍\\s?贯|期望|意向|目标|希望|求职|应聘|大学|学院|学校|公司|集团|expected|desired|university|college|nationality|relocat");
     /** "Manchester M1 3HE", "Oakland, CA 94110", "Stockholm, Sweden" as English addresses end. */
-    private static final Pattern WESTERN = Pattern.compile(
+    private static final GatedPattern WESTERN = GatedPattern.compile(
             "(?:^|[|•·,\\t]\\s*|\\s{2,}|:\\s*)(?<city>[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,2})(?:,? [A-Z]{1,2}\\d{1,2}[A-Z]? \\d[A-Z]{2}\\b|, (?:[A-Z]{2})(?: \\d{5}(?:-\\d{4})?)?(?=\\s*(?:[|•·,\\t]|$))|, ?(?:USA|U\\.S\\.A\\.|United States|UK|U\\.K\\.|United Kingdom|England|Scotland|Ireland|Germany|France|Sweden|Norway|Denmark|Finland|Netherlands|Belgium|Switzerland|Austria|Italy|Spain|Portugal|Poland|Canada|Australia|New Zealand|India|Singapore|Malaysia|Japan|Korea|China|P\\.?R\\.? ?China|Taiwan|Thailand|Vietnam|Indonesia|Philippines|UAE|Brazil|Mexico))");
 
     private final List<Row> rows;
@@ -64,7 +66,7 @@ final class Residences {
 
     private Optional<Found> told() {
         for (Row row : top(HEAD_ROWS)) {
-            Matcher matcher = TOLD.matcher(row.line().text());
+            GatedPattern.Search matcher = TOLD.matcher(row.line().text());
             // Case does not count for the words before, but a name begins with a capital.
             if (row.section() != Section.WISH
                     && matcher.find()
@@ -109,7 +111,7 @@ final class Residences {
 
     private Optional<Found> western() {
         for (Row row : top(CONTACT_ROWS)) {
-            Matcher matcher = WESTERN.matcher(row.line().text());
+            GatedPattern.Search matcher = WESTERN.matcher(row.line().text());
             if (PersonalAttributes.isPersonal(row) && row.period() == null && matcher.find()) {
                 return city(matcher.group("city"), row.line(), 0.7);
             }
@@ -139,12 +141,12 @@ final class Residences {
     }
 
     private static Optional<Found> city(String written, Line line, double confidence) {
-        Matcher end = END.matcher(written);
+        GatedPattern.Search end = END.matcher(written);
         String city = end.find() && end.start() >= 2 ? written.substring(0, end.start()) : written;
         if (city.length() < written.length() && isProvince(city)) {
             // "广东 东莞": the province alone says too little.
             String rest = written.substring(city.length()).replaceFirst("^[\\s,，/·-]+", "");
-            Matcher next = END.matcher(rest);
+            GatedPattern.Search next = END.matcher(rest);
             city += next.find() && next.start() >= 2 ? rest.substring(0, next.start()) : rest;
         }
         boolean fits = city.length() >= 2

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.resume;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 
 /**
@@ -11,9 +12,9 @@ import org.talentrecall.archive.text.TextFolding;
  * @param period the span of time that it states for a post, a study or a project; null when it states none
  */
 record Row(Line line, Section section, boolean heading, List<Labels.Labelled> labels, Periods.@Nullable Period period) {
-    private static final Pattern BULLET = Pattern.compile(
+    private static final GatedPattern BULLET = GatedPattern.compile(
             "^(?:\\d{1,2}\\s?[、.．)](?!\\d)|\\(\\d{1,2}\\)|[①-⑩]|[一二三四五六七八九十]、|[-–—●○■□◆◇★☆•·*?>►▪➢✓]+\\s?(?=[^\\s])|[a-z][).]\\s)");
-    private static final Pattern DOING = Pattern.compile(
+    private static final GatedPattern DOING = GatedPattern.compile(
             "^(?:主要)?(?:负责|参与|协助|完成|主导|带领|独立|配合|熟练|熟悉|精通|掌握|通过|作为|根据|具有|具备|在此|在该|公司主|公司是|担任该|从事)"
                     + "|^(?:responsible|led|managed|built|developed|designed|created|implemented|worked|maintained|achieved|delivered|improved|reduced|increased|drove|owned|launched|introduced|wrote|supported) ");
     /** How a sentence goes on behind its dates. */

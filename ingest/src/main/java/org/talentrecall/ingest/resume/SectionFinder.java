@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Finds the headings and says of each line to which part of the resume it belongs. */
 final class SectionFinder {
     private static final int LONGEST_HEADING = 45;
-    private static final Pattern MARKS_BEFORE =
-            Pattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
-    private static final Pattern MARKS_AFTER = Pattern.compile("[^\\p{L}\\p{N})]+$");
+    private static final GatedPattern MARKS_BEFORE =
+            GatedPattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
+    private static final GatedPattern MARKS_AFTER = GatedPattern.compile("[^\\p{L}\\p{N})]+$");
     private static final Pattern INLINE =
             Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|(?<=^语言能力)\\s{2,}|\\]\\s*:?)(?=\\S)");
     /** "最高学历" alone is a heading, with a value behind it a label. */
-    private static final Pattern DEGREE_LABEL = Pattern.compile("学\\s*历\\s*$");
+    private static final GatedPattern DEGREE_LABEL = GatedPattern.compile("学\\s*历\\s*$");
 
     /** "工作经验：13年" is a label with its value. */
-    private static final Pattern NUMBER_OF_YEARS = Pattern.compile(
+    private static final GatedPattern NUMBER_OF_YEARS = GatedPattern.compile(
             "^(?:\\d{1,2}(?:\\.\\d)?\\s?(?:\\+|-\\s?\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:多)?年|^(?:无|应届)");
     /** Headings in some forms, labels in others: a heading when an entry follows. */
-    private static final Pattern LABEL_TOO = Pattern.compile("学历|语言|证书|专长|证照|技能|地址|联系");
+    private static final GatedPattern LABEL_TOO = GatedPattern.compile("学历|语言|证书|专长|证照|技能|地址|联系");
 
     private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
             .map(row -> new Heading(Section.valueOf(row[0]), Pattern.compile(row[1])))

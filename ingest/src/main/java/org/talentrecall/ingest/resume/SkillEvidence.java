@@ -2,13 +2,12 @@ package org.talentrecall.ingest.resume;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** The words that show a skill, and how much their place is worth. */
 final class SkillEvidence {
     private static final int LONGEST_EVIDENCE = 300;
-    private static final Pattern ADDRESS = Pattern.compile(
+    private static final GatedPattern ADDRESS = GatedPattern.compile(
             "https?://\\S+|(?:www\\.|(?:[a-z]{2,}\\.)?linkedin\\.com|github\\.(?:com|io))\\S*|[\\w.+-]+@[\\w.-]+|(?:智联|无忧)招聘");
     private static final Set<Field> ABOUT_OTHERS = EnumSet.of(
             Field.IGNORED,
@@ -21,8 +20,8 @@ final class SkillEvidence {
             Field.ADDRESS,
             Field.URL,
             Field.NAME);
-    private static final Pattern PIECE = Pattern.compile("[。;；!！\\n,，|/\\t、]|\\s{2,}");
-    private static final Pattern SENTENCE = Pattern.compile("[。;；!！\\n]");
+    private static final GatedPattern PIECE = GatedPattern.compile("[。;；!！\\n,，|/\\t、]|\\s{2,}");
+    private static final GatedPattern SENTENCE = GatedPattern.compile("[。;；!！\\n]");
 
     private SkillEvidence() {}
 
@@ -55,9 +54,9 @@ final class SkillEvidence {
         return PersonalAttributes.isPersonal(row) ? around(PIECE, text, at) : around(SENTENCE, text, at);
     }
 
-    private static String around(Pattern ends, String text, int at) {
+    private static String around(GatedPattern ends, String text, int at) {
         int from = 0;
-        Matcher end = ends.matcher(text);
+        GatedPattern.Search end = ends.matcher(text);
         while (end.find()) {
             if (end.start() > at) {
                 return clip(text.substring(from, end.start()));

@@ -1,6 +1,6 @@
 package org.talentrecall.ingest.resume;
 
-import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** How much the place where a skill stands says about it. */
 enum SkillSource {
@@ -12,7 +12,7 @@ enum SkillSource {
     WORK,
     NONE;
 
-    private static final Pattern TOOL_LABEL = Pattern.compile("(?:开发|运行|软件)(?:工具|环境|平台)|主要技术|使用技术|所用技术");
+    private static final GatedPattern TOOL_LABEL = GatedPattern.compile("(?:开发|运行|软件)(?:工具|环境|平台)|主要技术|使用技术|所用技术");
 
     static SkillSource of(Row row) {
         if (row.heading() || isWish(row)) {

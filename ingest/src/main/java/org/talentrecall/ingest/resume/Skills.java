@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Certificate;
 import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.Skill;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Mention;
 import org.talentrecall.archive.vocabulary.Term;
@@ -38,7 +38,7 @@ final class Skills {
     /** Who names so many tools is known well enough by them. */
     private static final int ENOUGH = 6;
 
-    private static final Pattern WISHING = Pattern.compile(
+    private static final GatedPattern WISHING = GatedPattern.compile(
             "希望|期望|感兴趣|有兴趣|很有兴趣|想转|想从事|期待|意向|求职目标|转型|有意|应聘|interested in|looking for|hope to|would like|seeking|willing to learn|没有|缺乏|不会|不熟悉|未接触|no experience");
 
     private final Vocabulary vocabulary;

@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 
 /** Makes a period of study out of the pieces around its span of time, or out of a sentence. */
 final class Studies {
     private static final double BY_LABEL = 0.95;
     private static final double BY_WORDING = 0.9;
-    private static final Pattern SCHOOL_INSIDE = Pattern.compile(
+    private static final GatedPattern SCHOOL_INSIDE = GatedPattern.compile(
             "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?([\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(.*)");
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
     private static final Pattern ENGLISH_MAJOR = Pattern.compile(
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAJOR_NOISE = Pattern.compile(
+    private static final GatedPattern MAJOR_NOISE = GatedPattern.compile(
             "(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
 
     private Studies() {}
@@ -66,7 +67,7 @@ final class Studies {
 
     /** Reads "就读于安徽工程大学材料成型专业，本科学历" and its like. */
     static Optional<Found> fromSentence(Line sentence, @Nullable PartialDate from, @Nullable PartialDate to) {
-        Matcher matcher = SCHOOL_INSIDE.matcher(sentence.text());
+        GatedPattern.Search matcher = SCHOOL_INSIDE.matcher(sentence.text());
         if (!matcher.find()) {
             return Optional.empty();
         }
@@ -96,7 +97,7 @@ final class Studies {
                 continue;
             }
             rest.remove(i);
-            Matcher inside = SCHOOL_INSIDE.matcher(piece);
+            GatedPattern.Search inside = SCHOOL_INSIDE.matcher(piece);
             if (TextFolding.hasHan(piece) && inside.lookingAt()) {
                 if (!inside.group(2).isBlank()) {
                     rest.add(i, inside.group(2).strip());

@@ -2,40 +2,40 @@ package org.talentrecall.ingest.resume;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.OrganisationNames;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Cities;
 
 /** What short pieces of text look like: a company, a title, a department, a school, a degree. */
 final class Wording {
-    private static final Pattern COMPANY = Pattern.compile(
+    private static final GatedPattern COMPANY = GatedPattern.compile(
             "(?:公司|集团|股份|有限|工厂|制造厂|厂|银行|研究院|研究所|设计院|医院|事务所|商行|洋行|酒店|宾馆|商场|超市|协会|委员会|管理局|民政局|税务局|[\\u4e00-\\u9fa5]{2}局|门诊部|中学|小学|幼儿园|电视台|报社|出版社|杂志社|工作室|总部|合作社|证券|期货|基金|保险|科技|网络|软件|通信|电子|电器|集成|传媒|世界|中心|公园|市场|俱乐部|分所|宾馆|酒楼|饭店|旅行社|日报社|检察院|法院|司法局|航空|物流|租赁|乐园|农场|卫生院|诊所|药房|影视|动漫|文化|教育|大学|学院|学校|分局|支行|分行)"
                     + "(?:\\([^)]*\\))?$|\\b(?:inc|ltd|llc|llp|gmbh|ag|corp|corporation|company|co|limited|plc|group|holdings?|technolog(?:y|ies)|solutions|systems|software|labs?|bank|consulting|partners|industries|international|electronics|pharma(?:ceuticals)?|university|institute|hospital|studios?|networks?|capital|ventures|center|centre|s\\.?a\\.?|b\\.?v\\.?|pte|k\\.?k\\.?)\\.?(?:\\s?\\([^)]*\\))?$");
-    private static final Pattern SURE_COMPANY = Pattern.compile(
+    private static final GatedPattern SURE_COMPANY = GatedPattern.compile(
             "(?:公司|集团|有限责任|股份|厂|银行|研究院|研究所|医院|事务所|局)(?:\\([^)]*\\))?$|\\b(?:inc|ltd|llc|gmbh|corp|co|limited|plc|group|company)\\.?$");
-    private static final Pattern TITLE = Pattern.compile(
+    private static final GatedPattern TITLE = GatedPattern.compile(
             "(?:经理|主管|总监|[\\u4e00-\\u9fa5]{1,8}[师员]|审计|博士后|导游|总厨|主厨|厨师长|护士长?|医生|干事|法务|跟单|店助|督导|买手|律助|领队|舰长|机长|空乘|船长|大副|教练|产品负责人|董秘|投资人|秘书长|理货|打版|工程师|专员|助理|助教|教师|讲师|老师|教授|会计师?|出纳|设计师|架构师|分析师|规划师|策划师?|咨询师|培训师|管理师|药剂师|医师|律师|厨师|技师|技工|技术员|程序员|操作员|值班员|业务员|销售员|营业员|寻呼员|文员|职员|管理员|采购员|质检员|检验员|测试员?|跟单员?|店员|店长|组长|班长|科长|处长|部长|局长|校长|院长|厂长|主任|队长|课长|所长|站长|行长|司机|秘书|翻译|顾问|代表|总裁|总经理|副总|总工|董事长?|合伙人|创始人|实习生|培训生|管培生|研究员|研究生|研发|开发|运维|编辑|记者|主编|客服|前台|猎头|运营|销售|采购|会计|担当|负责人|策划人|执行人|带头人|专家|领班|主播|店主|业务|技术支持|实施|美工|策划|总监助理|产品|人事|行政|老板|架构|算法|培训|招聘|生产|经纪人|保安|导购|收银|仓管|文控|调度|工人|普工|网站开发技术|绩效管理)(?:\\([^)]*\\))?$"
                     + "|\\b(?:engineer|manager|director|developer|analyst|consultant|architect|designer|assistant|associate|officer|lead(?:er)?|head|intern|specialist|representative|scientist|administrator|coordinator|executive|president|founder|supervisor|technician|accountant|planner|programmer|tester|trainee|buyer|partner|ceo|cto|cfo|coo|vp|owner|editor|teacher|researcher|fellow|strategist|recruiter|salesperson|advisor|adviser|controller|secretary|writer|qa|sdet|dba|devops|nurse|professor|solicitor|barrister|attorney|clerk|cashier|receptionist|auditor|copywriter|chef|driver|supervisor|paralegal|statistician|postdoc|merchandiser|bookkeeper|storekeeper|tutor|trainer|translator|interpreter|counsel|staff|principal|chairman|superintendent|inspector|estimator|surveyor|photographer|journalist|producer|writer|lecturer|expert|master|operator|apprentice|marketer)s?(?:\\s?(?:i{1,3}|iv|\\d))?(?:\\s?\\([^)]*\\))?$"
                     + "|^(?:head|vp|vice president|director|manager|chief|lead) (?:of|for)\\b");
-    private static final Pattern HOLDS_TITLE = Pattern.compile(
+    private static final GatedPattern HOLDS_TITLE = GatedPattern.compile(
             "\\b(?:engineer|manager|director|developer|analyst|consultant|architect|designer|lead|head|specialist|scientist|officer)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DEPARTMENT = Pattern.compile(
+    private static final GatedPattern DEPARTMENT = GatedPattern.compile(
             "(?:部|部门|事业部|分部|科|处|室|组|中心|办|总经办|办公室|车间|项目组|大区|区|团队|线)(?:\\([^)]*\\))?$|\\b(?:department|dept|division|team|unit|office|group)\\.?$");
-    private static final Pattern SCHOOL = Pattern.compile(
+    private static final GatedPattern SCHOOL = GatedPattern.compile(
             "(?:大学|学院|学校|中学|高中|党校|技校|专科|职校|卫校|师范|分校|校区|研究生院|中专|[\\u4e00-\\u9fa5]{2}一中)(?:\\([^)]*\\)|\\[[^\\]]*\\])?$|\\b(?:university|college|institute|school|academy|polytechnic|universität|université|hochschule)\\b");
-    private static final Pattern DEGREE = Pattern.compile(
-            "((?:博士研究生|博士|硕士研究生|在读硕士研究生|硕士|mba|emba|bba|mphil|ll\\.?b|ll\\.?m|b\\.?com|m\\.?com|b\\.?ed|m\\.?ed|hnd|研究生|双学位|大学本科|统招本科|自考本科|成人本科|本科|学士|大学专科|大专|专科|高职|中专|中技|职高|高中|初中|技校|\\b(?:ph\\.?\\s?d\\.?|doctor(?:ate)?|master(?:'s|s)?|m\\.?\\s?sc\\.?|m\\.?\\s?a\\.?|m\\.?\\s?eng\\.?|m\\.?s\\.?|bachelor(?:'s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.?|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|m\\.?\\s?tech\\.?|b\\.?s\\.?|b\\.?e\\.?|associate degree|diploma|dipl\\.?(?:-ing\\.?)?|diplom|high school)))(?![a-z])(?:学历|学位|毕业|生|\\s?degree)?");
+    private static final GatedPattern DEGREE = GatedPattern.compile(
+            "(?<degree>(?:博士研究生|博士|硕士研究生|在读硕士研究生|硕士|mba|emba|bba|mphil|ll\\.?b|ll\\.?m|b\\.?com|m\\.?com|b\\.?ed|m\\.?ed|hnd|研究生|双学位|大学本科|统招本科|自考本科|成人本科|本科|学士|大学专科|大专|专科|高职|中专|中技|职高|高中|初中|技校|\\b(?:ph\\.?\\s?d\\.?|doctor(?:ate)?|master(?:'s|s)?|m\\.?\\s?sc\\.?|m\\.?\\s?a\\.?|m\\.?\\s?eng\\.?|m\\.?s\\.?|bachelor(?:'s|s)?|b\\.?\\s?sc\\.?|b\\.?\\s?a\\.?|b\\.?\\s?eng\\.?|b\\.?\\s?tech\\.?|m\\.?\\s?tech\\.?|b\\.?s\\.?|b\\.?e\\.?|associate degree|diploma|dipl\\.?(?:-ing\\.?)?|diplom|high school)))(?![a-z])(?:学历|学位|毕业|生|\\s?degree)?");
     private static final Pattern NOISE = Pattern.compile(
             "(?:民营|国企|国有企业|外资|合资|股份制|私营|上市公司|事业单位|毕业|肄业|结业|在读|已毕业|统招|非?全日制|自考|函授|外商独资|民营公司|民营/私营公司|全职|兼职|实习|规模.*|\\d+\\s?-\\s?\\d+\\s?人.*|\\d+\\s?人以上|少于\\d+人|.*元/月.*|.*万/年|.*元/年|薪资|保密|面议|税前|月薪.*|任职|薪水|\\[?\\s?(?:\\d+\\s?年)?\\s?(?:零?\\d+\\s?个月)?\\s?\\]?|\\d+|其它|其他|[·•\\-–—|,;:.()\\[\\]]+|\\(?\\d+ years?(?: \\d+ months?)?\\)?|\\(?\\d+ months?\\)?|full[- ]time|part[- ]time|remote|hybrid|on-site|·?\\s?\\d+ (?:yrs?|years?|mos?|months?).*)");
     private static final Pattern COUNTRY = Pattern.compile(
             "中国|中国大陆|china|p\\.?r\\.?c?\\.?(?: china)?|mainland china|usa|uk|[a-z]{2}(?: \\d{5})?|united (?:states|kingdom)|singapore|malaysia|japan|india|germany|france|canada|australia");
     private static final Pattern PLACE_ALONE = Pattern.compile(
             "[\\u4e00-\\u9fa5]{2,9}(?:[-·\\s,，][\\u4e00-\\u9fa5]{2,8}){0,2}|[a-z][a-z ]+(?:,\\s?[a-z. ]+){0,2}");
-    private static final Pattern LEAD_IN =
-            Pattern.compile("^(?:(?:毕业)?分配(?:至|到|在)|先后|任职|担任|任|职位|岗位|职务|就职于|任职于|在|于|曾在|曾任|历任|,|:|-)+\\s*");
+    private static final GatedPattern LEAD_IN =
+            GatedPattern.compile("^(?:(?:毕业)?分配(?:至|到|在)|先后|任职|担任|任|职位|岗位|职务|就职于|任职于|在|于|曾在|曾任|历任|,|:|-)+\\s*");
 
     private Wording() {}
 
@@ -77,16 +77,17 @@ final class Wording {
 
     /** The degree said in the text, as written. */
     static Optional<String> degree(String text) {
-        Matcher matcher = DEGREE.matcher(TextFolding.foldInPlace(text));
+        GatedPattern.Search matcher = DEGREE.matcher(TextFolding.foldInPlace(text));
         return matcher.find()
-                ? Optional.of(text.substring(matcher.start(1), matcher.end(1)).strip())
+                ? Optional.of(text.substring(matcher.start("degree"), matcher.end("degree"))
+                        .strip())
                 : Optional.empty();
     }
 
     /** Whether the text is nothing but a degree. */
     static boolean isDegree(String text) {
         String folded = TextFolding.foldInPlace(text).strip().replaceAll("[()\\[\\]]", "");
-        Matcher matcher = DEGREE.matcher(folded);
+        GatedPattern.Search matcher = DEGREE.matcher(folded);
         return matcher.find() && matcher.start() == 0 && folded.length() - matcher.end() <= 4;
     }
 
