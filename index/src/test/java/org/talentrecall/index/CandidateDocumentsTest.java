@@ -3,15 +3,20 @@ package org.talentrecall.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.BirthYear;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Certificate;
+import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.LanguageSkill;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Outcome;
@@ -167,5 +172,80 @@ class CandidateDocumentsTest {
             throw new java.io.UncheckedIOException(e);
         }
         return properties.stringPropertyNames().stream().sorted().toList();
+    }
+
+    @Test
+    void dead_addresses_appointments_and_open_questions_stand_in_the_timeline() {
+        Map<String, Object> document = document(
+                People.name("王建国"),
+                new InvalidContact(
+                        Contact.Kind.MAIL,
+                        "wang@old.example.com",
+                        InvalidContact.Cause.BOUNCED,
+                        "550 user unknown",
+                        new PartialDate(2025, 4, 2)),
+                appointment(Appointment.Word.ACCEPTED, "2025-05-06T14:30"),
+                appointment(Appointment.Word.CANCELLED, "2025-06-07T09:00"),
+                new Doubt(
+                        Doubt.Kind.MEANING,
+                        "WHICH_KIND_OF_MAIL",
+                        "关于区块链架构师的邮件",
+                        List.of("OUTREACH", "OTHER"),
+                        new PartialDate(2025, 7, 8)));
+
+        assertThat(String.valueOf(document.get("timeline")).lines())
+                .containsExactly(
+                        "2025-04-02  联系方式失效: wang@old.example.com · 550 user unknown",
+                        "2025-05-06  候选人接受预约: 14:30 Asia/Shanghai · 二面 · 架构师 · 李工、赵工 · 3号会议室",
+                        "2025-06-07  面试预约已取消: 09:00 Asia/Shanghai · 二面 · 架构师 · 李工、赵工 · 3号会议室",
+                        "2025-07-08  待确认：含义: 关于区块链架构师的邮件");
+        assertThat(document)
+                .containsEntry("invalid_contacts", List.of("wang@old.example.com"))
+                .containsEntry("appointments", List.of("2025-05-06"))
+                .containsEntry("doubts", List.of("WHICH_KIND_OF_MAIL"));
+        assertThat(String.valueOf(document.get("text_all"))).contains("架构师").doesNotContain("区块链");
+    }
+
+    private static Appointment appointment(Appointment.Word word, String start) {
+        return new Appointment(
+                "uid-" + start,
+                0,
+                null,
+                word,
+                LocalDateTime.parse(start),
+                null,
+                "Asia/Shanghai",
+                null,
+                List.of("李工", "赵工"),
+                "3号会议室",
+                "架构师",
+                null,
+                "二面");
+    }
+
+    @Test
+    void every_word_of_the_timeline_is_there_in_both_languages() {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            CandidateDocuments in = new CandidateDocuments(Vocabulary.standard(), locale);
+            for (Appointment.Word word : Appointment.Word.values()) {
+                assertThat(in.of(People.dossier(1, appointment(word, "2025-05-06T14:30")), "hash", 1))
+                        .containsKey("timeline");
+            }
+            for (InvalidContact.Cause cause : InvalidContact.Cause.values()) {
+                assertThat(in.of(
+                                People.dossier(
+                                        1, new InvalidContact(Contact.Kind.MAIL, "a@example.com", cause, "gone", null)),
+                                "hash",
+                                1))
+                        .containsKey("timeline");
+            }
+            for (Doubt.Kind kind : Doubt.Kind.values()) {
+                assertThat(in.of(
+                                People.dossier(1, new Doubt(kind, "SOME_QUESTION", "words", List.of(), null)),
+                                "hash",
+                                1))
+                        .containsKey("timeline");
+            }
+        }
     }
 }

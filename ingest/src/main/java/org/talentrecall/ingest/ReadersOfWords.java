@@ -58,7 +58,7 @@ final class ReadersOfWords implements MailMeaning {
                 .collect(Collectors.toSet());
         return new ReadersOfWords(
                 resumes,
-                new MailReader(resumes, classifier, bosses, clock),
+                new MailReader(resumes, classifier, bosses, clock.withZone(settings.zone())),
                 new CalendarReader(new OwnDomains(settings.ownDomains())::own, settings.zone()));
     }
 

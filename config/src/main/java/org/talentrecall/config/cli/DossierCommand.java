@@ -58,11 +58,13 @@ final class DossierCommand implements Callable<Integer> {
     private void show(Session session, Dossier dossier, List<ResolvedPerson.Join> joins) throws IOException {
         byte[] content = switch (format) {
             case TEXT ->
-                DossierText.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
+                DossierText.of(dossier, joins, session.texts().locale(), session.zone())
+                        .getBytes(StandardCharsets.UTF_8);
             case JSON -> (JsonOut.write(DossierDocument.of(dossier, joins)) + "\n").getBytes(StandardCharsets.UTF_8);
             case HTML ->
-                DossierPage.of(dossier, joins, session.texts().locale()).getBytes(StandardCharsets.UTF_8);
-            case XLSX -> DossierWorkbook.of(dossier, session.texts().locale());
+                DossierPage.of(dossier, joins, session.texts().locale(), session.zone())
+                        .getBytes(StandardCharsets.UTF_8);
+            case XLSX -> DossierWorkbook.of(dossier, session.texts().locale(), session.zone());
         };
         if (output != null) {
             Files.write(output, content);

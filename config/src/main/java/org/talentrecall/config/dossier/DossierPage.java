@@ -1,5 +1,6 @@
 package org.talentrecall.config.dossier;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -19,9 +20,12 @@ public final class DossierPage {
 
     private DossierPage() {}
 
-    /** @param joins why the person's records belong together */
-    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale) {
-        DossierTexts texts = new DossierTexts(locale);
+    /**
+     * @param joins why the person's records belong together
+     * @param zone by whose clock times are shown
+     */
+    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale, ZoneId zone) {
+        DossierTexts texts = new DossierTexts(locale, zone);
         Document page = Document.createShell("");
         page.outputSettings().charset("UTF-8");
         page.charset(java.nio.charset.StandardCharsets.UTF_8);
@@ -45,7 +49,7 @@ public final class DossierPage {
         if (!joins.isEmpty()) {
             page.body().appendElement("h2").text(texts.of("group.joins"));
             Element list = page.body().appendElement("ul");
-            new EvidenceText(locale)
+            new EvidenceText(texts)
                     .of(joins)
                     .forEach(line -> list.appendElement("li").text(line));
         }

@@ -1,5 +1,6 @@
 package org.talentrecall.config.dossier;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.talentrecall.archive.review.ReviewState;
 public final class DossierText {
     private DossierText() {}
 
-    /** @param joins why the person's records belong together */
-    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale) {
-        DossierTexts texts = new DossierTexts(locale);
+    /**
+     * @param joins why the person's records belong together
+     * @param zone by whose clock times are shown
+     */
+    public static String of(Dossier dossier, List<ResolvedPerson.Join> joins, Locale locale, ZoneId zone) {
+        DossierTexts texts = new DossierTexts(locale, zone);
         StringBuilder text = new StringBuilder();
         text.append(dossier.name().orElse("-"))
                 .append("  ")
@@ -38,7 +42,7 @@ public final class DossierText {
         });
         if (!joins.isEmpty()) {
             text.append('\n').append(texts.of("group.joins")).append('\n');
-            new EvidenceText(locale)
+            new EvidenceText(texts)
                     .of(joins)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }

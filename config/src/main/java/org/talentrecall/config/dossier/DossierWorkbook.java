@@ -2,6 +2,7 @@ package org.talentrecall.config.dossier;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -27,8 +28,9 @@ public final class DossierWorkbook {
 
     private DossierWorkbook() {}
 
-    public static byte[] of(Dossier dossier, Locale locale) throws IOException {
-        DossierTexts texts = new DossierTexts(locale);
+    /** @param zone by whose clock times are shown */
+    public static byte[] of(Dossier dossier, Locale locale, ZoneId zone) throws IOException {
+        DossierTexts texts = new DossierTexts(locale, zone);
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             CellStyle wrapped = workbook.createCellStyle();

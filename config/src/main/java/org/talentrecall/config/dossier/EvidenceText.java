@@ -1,5 +1,6 @@
 package org.talentrecall.config.dossier;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,12 @@ public final class EvidenceText {
     private final DossierTexts texts;
 
     public EvidenceText(Locale locale) {
-        texts = new DossierTexts(locale);
+        // Evidence tells no times.
+        this(new DossierTexts(locale, ZoneOffset.UTC));
+    }
+
+    EvidenceText(DossierTexts texts) {
+        this.texts = texts;
     }
 
     /** One line: probability and total in bits, then each field with how well it agrees and its weight. */

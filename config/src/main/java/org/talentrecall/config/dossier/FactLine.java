@@ -1,10 +1,7 @@
 package org.talentrecall.config.dossier;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +51,6 @@ import org.talentrecall.archive.review.ReviewState;
  */
 record FactLine(String group, String text, List<String> places) {
     private static final String DOT = " · ";
-    /** The times of a conversation are shown as they were where the product is used. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     static FactLine of(Dossier dossier, Evidenced<?> entry, DossierTexts texts) {
         PersonFact fact = entry.fact();
@@ -66,19 +61,19 @@ record FactLine(String group, String text, List<String> places) {
                             texts.of(ReviewState.of(dossier, entry)),
                             texts.of(review.answer()),
                             review.by(),
-                            day(review.at()),
+                            day(review.at(), texts),
                             review.answer() == Review.Answer.VERIFIED ? review.value() : null)));
         }
-        places.addAll(places(entry));
+        places.addAll(places(entry, texts));
         return new FactLine(texts.of("group." + fact.getClass().getSimpleName()), text(fact, texts), places);
     }
 
-    private static List<String> places(Evidenced<?> entry) {
+    private static List<String> places(Evidenced<?> entry, DossierTexts texts) {
         List<String> places = new ArrayList<>();
         for (Evidence evidence : entry.evidence()) {
             places.add(evidence.locator().display() + " ("
                     + String.format(Locale.ROOT, "%.0f%%", evidence.confidence() * 100) + ", "
-                    + evidence.readAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ")");
+                    + texts.exactly(evidence.readAt()) + ")");
         }
         return places;
     }
@@ -216,7 +211,7 @@ record FactLine(String group, String text, List<String> places) {
             return join(text(outcome.date()), texts.of(outcome.kind()), outcome.openingId(), outcome.reason());
         } else if (fact instanceof Review review) {
             return join(
-                    day(review.at()),
+                    day(review.at(), texts),
                     texts.of("Review." + review.kind().name()),
                     texts.of(review.answer()),
                     review.value(),
@@ -230,9 +225,11 @@ record FactLine(String group, String text, List<String> places) {
     /** A line of the conversation: when, by what means, from whom, and what was said. */
     static FactLine of(Conversation.Turn turn, DossierTexts texts) {
         Instant time = turn.time();
-        String when = time == null ? text(turn.date()) : clock(LocalDateTime.ofInstant(time, CHINA));
+        String when = time == null ? text(turn.date()) : clock(texts.clock(time));
         return new FactLine(
-                texts.of("group.Communication"), communication(turn.said(), when, texts), places(turn.evidence()));
+                texts.of("group.Communication"),
+                communication(turn.said(), when, texts),
+                places(turn.evidence(), texts));
     }
 
     private static String communication(Communication communication, @Nullable String when, DossierTexts texts) {
@@ -256,8 +253,8 @@ record FactLine(String group, String text, List<String> places) {
         return (from == null ? "?" : from) + " – " + end;
     }
 
-    private static String day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    private static String day(Instant at, DossierTexts texts) {
+        return texts.clock(at).toLocalDate().toString();
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ class DossierWorkbookTest {
             names.add(new Evidenced<>(new PersonName(name), List.of(new Evidence(record, place, 0.95, said, said))));
         }
 
-        byte[] bytes = DossierWorkbook.of(new Dossier(PersonId.of(record), List.of(record), names), Locale.ENGLISH);
+        byte[] bytes = DossierWorkbook.of(
+                new Dossier(PersonId.of(record), List.of(record), names), Locale.ENGLISH, ZoneOffset.UTC);
 
         List<String> words = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

@@ -216,7 +216,7 @@ public final class CandidateDocuments {
         facts(dossier, LanguageSkill.class).map(LanguageSkill::language).forEach(words::add);
         facts(dossier, Certificate.class).map(Certificate::name).forEach(words::add);
         facts(dossier, Residence.class).map(Residence::city).forEach(words::add);
-        lines.forEach(line -> words.addAll(line.words()));
+        lines.stream().filter(FactLine::isSaid).forEach(line -> words.addAll(line.words()));
         return words.stream().distinct().toList();
     }
 

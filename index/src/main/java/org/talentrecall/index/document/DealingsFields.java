@@ -12,7 +12,10 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.SalaryHistory;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Appointment;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
@@ -28,6 +31,22 @@ final class DealingsFields {
         opinions(dossier, fields);
         salaries(dossier, fields);
         contacts(dossier, fields);
+        mail(dossier, fields);
+    }
+
+    /** Addresses that lead nowhere, days of appointments that stand, and questions that a reader left open. */
+    private static void mail(Dossier dossier, Fields fields) {
+        fields.putAll(
+                "invalid_contacts",
+                CandidateDocuments.facts(dossier, InvalidContact.class).map(InvalidContact::value));
+        fields.putAll(
+                "appointments",
+                CandidateDocuments.facts(dossier, Appointment.class)
+                        .filter(Appointment::stands)
+                        .map(Appointment::start)
+                        .filter(Objects::nonNull)
+                        .map(start -> start.toLocalDate().toString()));
+        fields.putAll("doubts", CandidateDocuments.facts(dossier, Doubt.class).map(Doubt::question));
     }
 
     private static void interviews(Dossier dossier, Fields fields) {

@@ -1,5 +1,7 @@
 package org.talentrecall.index.document;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.FactDates;
 import org.talentrecall.archive.fact.Application;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
@@ -32,6 +37,8 @@ import org.talentrecall.archive.fact.Skill;
  * @param words what was said, the parts in order
  */
 record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
+    private static final String DOUBT = "doubt.";
+
     /** Dated lines in the order of time, then the undated ones. */
     static final Comparator<FactLine> ORDER = Comparator.comparing(
                     FactLine::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
@@ -96,7 +103,39 @@ record FactLine(@Nullable PartialDate date, String kind, List<String> words) {
         } else if (fact instanceof Outcome outcome) {
             return undated("outcome." + outcome.kind().name(), outcome.openingId(), outcome.reason());
         }
+        return ofMail(fact);
+    }
+
+    private static @Nullable FactLine ofMail(PersonFact fact) {
+        if (fact instanceof InvalidContact invalid) {
+            return undated("invalid." + invalid.cause().name(), invalid.value(), invalid.text());
+        } else if (fact instanceof Appointment appointment) {
+            return undated(
+                    "appointment." + appointment.word().name(),
+                    clock(appointment),
+                    appointment.round(),
+                    appointment.post(),
+                    String.join("、", appointment.interviewers()),
+                    appointment.place());
+        } else if (fact instanceof Doubt doubt) {
+            return undated(DOUBT + doubt.kind().name(), doubt.words());
+        }
         return null;
+    }
+
+    /** By the clock on the wall, as the calendar says it. */
+    private static @Nullable String clock(Appointment appointment) {
+        LocalDateTime start = appointment.start();
+        if (start == null) {
+            return null;
+        }
+        String at = start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return appointment.zone() == null ? at : at + " " + appointment.zone();
+    }
+
+    /** Whether it is said of the person, and not only asked: nobody is found or ranked by what is not decided. */
+    boolean isSaid() {
+        return !kind.startsWith(DOUBT);
     }
 
     private static @Nullable String until(@Nullable PartialDate to, boolean current) {

@@ -3,7 +3,6 @@ package org.talentrecall.ingest.notes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.talentrecall.ingest.resume.ResumeReading;
 public final class MailReader {
     private static final int LONGEST = 40_000;
     private static final int LONGEST_SUBJECT = 300;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern OWN_RESUME = Pattern.compile(
             "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
             Pattern.CASE_INSENSITIVE);
@@ -47,7 +45,7 @@ public final class MailReader {
     /**
      * @param resumes reads resumes that stand in the body
      * @param bosses mail addresses of those whose opinion counts as the boss's (老总)
-     * @param clock gives the day for mails without any date
+     * @param clock gives the day for mails without any date, and its zone that of mails without a zone
      */
     public MailReader(ResumeReader resumes, RejectionClassifier reasons, Set<String> bosses, Clock clock) {
         this.resumes = resumes;
@@ -141,7 +139,7 @@ public final class MailReader {
 
     private LocalDate day(MailText mail) {
         Instant sent = mail.sentAt() == null ? clock.instant() : mail.sentAt();
-        return sent.atZone(mail.zone() == null ? CHINA : mail.zone()).toLocalDate();
+        return sent.atZone(mail.zone() == null ? clock.getZone() : mail.zone()).toLocalDate();
     }
 
     private Segment application(MailText mail, PlaceNamer places, LocalDate said) {

@@ -247,4 +247,39 @@ class FolderIntakeTest {
         assertThat(outcomes("listless.zip", listless)).containsExactly("listless.zip!a/cv.txt STORED");
         assertThat(outcomes("empty.zip", zip())).containsExactly("empty.zip EMPTY");
     }
+
+    /** From java-libpst's own tests (Apache License 2.0): a calendar, contacts named "contact name 1", nobody's mail. */
+    private static byte[] outlookStore() throws IOException {
+        try (var in = FolderIntakeTest.class.getResourceAsStream("dist-list.pst")) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void reads_a_real_outlook_data_file_with_what_lies_within_its_items() throws IOException {
+        List<String> outcomes = outcomes("archive.pst", outlookStore());
+
+        assertThat(outcomes)
+                .hasSize(6)
+                .allMatch(outcome -> outcome.endsWith("#body STORED"))
+                .filteredOn(outcome -> outcome.contains("/sha256-"))
+                .hasSize(2);
+    }
+
+    @Test
+    void goes_on_in_an_outlook_data_file_where_a_run_was_killed() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("outlook"));
+        Files.write(source.resolve("archive.pst"), outlookStore());
+        Mailbox mailbox = new Mailbox(new SourceId("in"), null, new Mailbox.Files(Mailbox.Form.FOLDER, source));
+        Archive whole = new Archive(folder.resolve("whole"));
+        whole.read(mailbox);
+        Archive killed = new Archive(folder.resolve("killed"));
+        killed.read(2, mailbox);
+        assertThat(killed.records().size()).isBetween(1, 5);
+        killed.read(mailbox);
+
+        assertThat(killed.records()).isEqualTo(whole.records()).hasSize(6);
+        assertThat(killed.balance()).isEqualTo(whole.balance());
+        assertThat(killed.balance().balanced()).isTrue();
+    }
 }
