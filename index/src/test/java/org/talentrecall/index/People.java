@@ -1,6 +1,7 @@
 package org.talentrecall.index;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,13 +9,16 @@ import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.Evidence;
 import org.talentrecall.archive.dossier.Evidenced;
 import org.talentrecall.archive.dossier.PersonId;
+import org.talentrecall.archive.fact.Appointment;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.ContactPreference;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Interview;
+import org.talentrecall.archive.fact.InvalidContact;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
@@ -134,6 +138,23 @@ final class People {
                         new PartialDate(2024, 5, 13)),
                 new ContactPreference(true, "可以联系", day),
                 new Outcome(Outcome.Kind.DECLINED, day, "R-1", "暂不考虑"),
+                new InvalidContact(
+                        Contact.Kind.MAIL, "old@example.com", InvalidContact.Cause.BOUNCED, "user unknown", day),
+                new Appointment(
+                        "uid-1",
+                        0,
+                        null,
+                        Appointment.Word.PLANNED,
+                        LocalDateTime.of(2024, 5, 6, 14, 30),
+                        null,
+                        "Asia/Shanghai",
+                        null,
+                        List.of("张工"),
+                        null,
+                        "产品总监",
+                        "R-1",
+                        "初试"),
+                new Doubt(Doubt.Kind.VALUE, "READ_FROM_PICTURE", "欧阳雨桐", List.of("AS_READ"), day),
                 new Review(
                         "0123456789abcdef",
                         Review.Kind.VERIFICATION,

@@ -90,8 +90,10 @@ public class IngestModule {
             Imports imports,
             Clock clock,
             MailboxReader reader) {
+        IntakeFeed.Opener opener = (wanted, since, problems) ->
+                new FeedInTurn(List.of(reader.answered(wanted), reader.open(wanted, since, problems)));
         return IntakeStep.build(
-                "ingest.mailboxes", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, reader);
+                "ingest.mailboxes", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
 
     @Bean("ingest.documents")

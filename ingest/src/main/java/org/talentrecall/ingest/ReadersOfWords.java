@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.vocabulary.Vocabulary;
 import org.talentrecall.ingest.calendar.CalendarReader;
@@ -97,14 +99,25 @@ final class ReadersOfWords implements MailMeaning {
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
         try {
-            return said(mail, places);
+            return said(mails.read(mail, places));
         } catch (StackOverflowError e) {
             return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
         }
     }
 
-    private Said said(MailText mail, PlaceNamer places) {
-        MailReading reading = mails.read(mail, places);
+    @Override
+    public Said mail(MailText mail, PlaceNamer places, String kind) {
+        Optional<MailReading.Kind> told = Stream.of(MailReading.Kind.values())
+                .filter(one -> one.name().equals(kind) && one != MailReading.Kind.UNCLEAR)
+                .findFirst();
+        try {
+            return told.isEmpty() ? said(mails.read(mail, places)) : said(mails.read(mail, places, told.get()));
+        } catch (StackOverflowError e) {
+            return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
+        }
+    }
+
+    private static Said said(MailReading reading) {
         if (reading.kind() == MailReading.Kind.UNCLEAR) {
             return Said.rejected(
                     "UNCLEAR_MAIL",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.talentrecall.archive.intake.AskingRecord;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports.Touched;
@@ -74,6 +75,16 @@ final class Reread implements Intake {
     @Override
     public Set<RecordId> rejected(Collection<RecordId> records) {
         return archive.rejected(records);
+    }
+
+    @Override
+    public Map<RecordId, String> answers(String question) {
+        return archive.answers(question);
+    }
+
+    @Override
+    public List<AskingRecord> asking(String question, Collection<RecordId> records) {
+        return archive.asking(question, records);
     }
 
     @Override

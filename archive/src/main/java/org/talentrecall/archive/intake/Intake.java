@@ -35,6 +35,17 @@ public interface Intake {
     Set<RecordId> rejected(Collection<RecordId> records);
 
     /**
+     * What people answered to a question that readers had left open (a {@link org.talentrecall.archive.fact.Doubt}), by the
+     * record that asked it and by its twins elsewhere; of several answers the latest.
+     *
+     * @param question the code of the question
+     */
+    Map<RecordId, String> answers(String question);
+
+    /** Those of these records that ask the question as they stand. */
+    List<AskingRecord> asking(String question, Collection<RecordId> records);
+
+    /**
      * Stores readings of one container together with its progress.
      *
      * <p>A record that is known with the same content and facts stays untouched. One with other content or facts becomes

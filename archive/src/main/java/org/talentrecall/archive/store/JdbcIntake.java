@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.audit.Audit;
+import org.talentrecall.archive.intake.AskingRecord;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
@@ -34,6 +35,7 @@ final class JdbcIntake implements Intake {
     private final ImportJournal journal;
     private final AnswersTaken answers;
     private final CorrectionsTaken corrections;
+    private final DoubtRows doubts;
 
     JdbcIntake(Database database, Clock clock, Audit audit) {
         this.database = database;
@@ -45,6 +47,7 @@ final class JdbcIntake implements Intake {
         journal = new ImportJournal(database);
         answers = new AnswersTaken(database, audit);
         corrections = new CorrectionsTaken(audit);
+        doubts = new DoubtRows(database, records);
     }
 
     @Override
@@ -70,6 +73,16 @@ final class JdbcIntake implements Intake {
     @Override
     public Set<RecordId> rejected(Collection<RecordId> ids) {
         return ids.isEmpty() ? Set.of() : records.readAsRejected(ids);
+    }
+
+    @Override
+    public Map<RecordId, String> answers(String question) {
+        return doubts.answers(question);
+    }
+
+    @Override
+    public List<AskingRecord> asking(String question, Collection<RecordId> ids) {
+        return doubts.asking(question, ids);
     }
 
     @Override

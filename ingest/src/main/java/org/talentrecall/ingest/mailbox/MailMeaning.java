@@ -13,6 +13,15 @@ public interface MailMeaning extends DocumentMeaning {
     Said mail(MailText mail, PlaceNamer places);
 
     /**
+     * The same of a mail of which somebody has told what it is, when the rules could not.
+     *
+     * @param kind the answer; whoever does not know such a kind reads by the rules
+     */
+    default Said mail(MailText mail, PlaceNamer places, String kind) {
+        return mail(mail, places);
+    }
+
+    /**
      * What one text says.
      *
      * @param ignored why it is left out on purpose, as a reason code; null when it counts

@@ -10,6 +10,7 @@ import org.talentrecall.archive.intake.Intake;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.notes.MailReader;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
@@ -20,6 +21,7 @@ import org.talentrecall.ingest.spreadsheet.file.Passwords;
 /** The mail sources of an installation and the way their messages are read. */
 public final class MailboxReader implements IntakeFeed.Opener {
     private final Intake intake;
+    private final RawStore raw;
     private final MessageReadings readings;
     private final ArchivedMessages archived;
     private final List<Mailbox> mailboxes;
@@ -75,6 +77,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
             MailLimits limits,
             List<Mailbox> mailboxes) {
         this.intake = intake;
+        this.raw = raw;
         this.readings = new MessageReadings(raw, documents, meaning, own, lists, rules, limits);
         this.documents = documents;
         this.limits = limits;
@@ -82,8 +85,18 @@ public final class MailboxReader implements IntakeFeed.Opener {
         this.mailboxes = List.copyOf(mailboxes);
     }
 
+    /**
+     * Messages of any source whose kind somebody has told since they were read, as what they are. Read before {@link #open}.
+     *
+     * @param wanted of which sources
+     */
+    public IntakeFeed answered(Predicate<SourceId> wanted) {
+        return new AnsweredMails(intake, raw, readings, wanted);
+    }
+
     @Override
     public IntakeFeed open(Predicate<SourceId> wanted, @Nullable Since since, Consumer<SourceProblem> problems) {
+        readings.telling(intake.answers(MailReader.WHICH_KIND));
         List<MailSource> sources = new ArrayList<>();
         for (Mailbox mailbox : mailboxes) {
             if (wanted.test(mailbox.source())) {

@@ -2,10 +2,12 @@ package org.talentrecall.ingest.mailbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.identity.IdentityKey;
@@ -19,6 +21,7 @@ import org.talentrecall.ingest.document.Deadline;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReader.Look;
 import org.talentrecall.ingest.document.DocumentReading;
+import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.document.TextDecoder;
 import org.talentrecall.ingest.mailbox.MailMeaning.Said;
 import org.talentrecall.ingest.mailbox.MessageRecord.Part;
@@ -36,6 +39,7 @@ import org.talentrecall.ingest.spreadsheet.WorkbookScan;
  */
 final class MessageReadings {
     private static final int LONGEST_REPORT = 16 * 1024;
+    private static final int MOST_ASKING = 10;
     private static final String REPORT_ANSWER = MailReading.Kind.REPORT_ANSWER.name();
 
     private final RawStore raw;
@@ -44,6 +48,8 @@ final class MessageReadings {
     private final OwnDomains own;
     private final MailLimits limits;
     private final FileReadings files;
+    /** What people told of mails whose kind the rules could not tell, by the record of the body. */
+    private Map<RecordId, String> kinds = Map.of();
 
     /**
      * @param lists who else may send lists of people
@@ -66,14 +72,33 @@ final class MessageReadings {
         this.files = new FileReadings(raw, documents, meaning, this, workbooks);
     }
 
+    /** What people have told by now of mails whose kind the rules could not tell, by the record that asked. */
+    void telling(Map<RecordId, String> answers) {
+        kinds = Map.copyOf(answers);
+    }
+
     /** Reads a message's bytes within the limits. For use by any thread. */
     Message parsed(byte[] content, Deadline end) {
         return Winmail.unwrapped(MessageReader.read(content, limits.message()), documents, limits.message(), end);
     }
 
+    /** Reads a message as it is kept, which may be one of Outlook's. */
+    Message kept(byte[] content, Deadline end) {
+        String type = documents.type(content, end);
+        byte[] mime = DocumentReader.isOutlook(type)
+                ? documents.message(content, type, end).bytes()
+                : null;
+        return parsed(mime == null ? content : mime, end);
+    }
+
     /** How large a message may be. */
     long bytesAtMost() {
         return limits.bytes();
+    }
+
+    /** How long a message may take. */
+    Duration time() {
+        return limits.time();
     }
 
     /** What prepares messages before their turn. */
@@ -203,7 +228,7 @@ final class MessageReadings {
                 files.read(at, file.content(), look, file.declaredType(), depth, allowance, taker);
             }
         }
-        Said said = meaning.mail(MailTexts.of(place, message, notes, own), place.namer(message.id(), null));
+        Said said = said(place, message, notes);
         if (REPORT_ANSWER.equals(said.ignored())) {
             // Its files are answers too, such as a filled workbook, and no papers.
             records.replaceAll(record -> MessageRecord.leftOut(record.record(), REPORT_ANSWER));
@@ -227,6 +252,23 @@ final class MessageReadings {
             into.add(record.reading(record.part() == Part.BODY ? bodyLinks : ownLink));
         }
         into.addAll(inner);
+    }
+
+    private Said said(MessagePlace place, Message message, List<MailText.AttachmentNote> notes) {
+        MailText mail = MailTexts.of(place, message, notes, own);
+        PlaceNamer places = place.namer(message.id(), null);
+        // A mail about several people asks in the name of each of them.
+        for (int person = 1; !kinds.isEmpty() && person <= MOST_ASKING; person++) {
+            String kind = kinds.get(RecordId.of(place.source(), place.key() + '#' + body(person)));
+            if (kind != null) {
+                return meaning.mail(mail, places, kind);
+            }
+        }
+        return meaning.mail(mail, places);
+    }
+
+    private static String body(int person) {
+        return person == 1 ? "body" : "body." + person;
     }
 
     private Look look(AttachedFile file, int number, List<Prepared.File> looks, Allowance allowance) {
@@ -268,7 +310,7 @@ final class MessageReadings {
             SourceRecord further = record(
                     RecordKind.MAIL,
                     place,
-                    "body." + (i + 1),
+                    body(i + 1),
                     record.content(),
                     message,
                     record.id(),

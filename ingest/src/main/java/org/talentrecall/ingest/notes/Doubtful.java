@@ -17,7 +17,7 @@ import org.talentrecall.ingest.notes.MailReading.Segment;
 
 /** Mails whose kind does not win clearly: who is meant and that they wrote is kept, what it means is asked. */
 final class Doubtful {
-    static final String QUESTION = "WHICH_KIND_OF_MAIL";
+    static final String QUESTION = MailReader.WHICH_KIND;
     private static final int LONGEST = 300;
 
     private Doubtful() {}

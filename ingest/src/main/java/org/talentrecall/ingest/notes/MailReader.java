@@ -28,6 +28,9 @@ import org.talentrecall.ingest.resume.ResumeReading;
  * for use by several threads.
  */
 public final class MailReader {
+    /** The question that is asked where the rules cannot tell; its answers are names of {@link Kind}s. */
+    public static final String WHICH_KIND = "WHICH_KIND_OF_MAIL";
+
     private static final int LONGEST = 40_000;
     private static final int LONGEST_SUBJECT = 300;
     private static final Pattern OWN_RESUME = Pattern.compile(
@@ -67,6 +70,16 @@ public final class MailReader {
         return silent
                 ? new MailReading(Kind.OTHER, 0.6, List.of())
                 : new MailReading(verdict.kind(), verdict.confidence(), telling);
+    }
+
+    /**
+     * What a mail says of which somebody has told what it is.
+     *
+     * @param kind as they told it; a mail that says nothing of the kind has no segments
+     */
+    public MailReading read(MailText given, PlaceNamer places, Kind kind) {
+        MailText mail = shortened(given);
+        return new MailReading(kind, 1, told(given, segments(kind, mail, places, day(mail)), places));
     }
 
     /** What was read of a mail that goes on behind what is read, with the question whether that adds anything. */

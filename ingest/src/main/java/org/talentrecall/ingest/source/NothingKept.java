@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.talentrecall.archive.intake.AskingRecord;
 import org.talentrecall.archive.intake.Container;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Intake;
@@ -57,6 +58,16 @@ public final class NothingKept {
         @Override
         public Set<RecordId> rejected(Collection<RecordId> records) {
             return Set.copyOf(records);
+        }
+
+        @Override
+        public Map<RecordId, String> answers(String question) {
+            return Map.of();
+        }
+
+        @Override
+        public List<AskingRecord> asking(String question, Collection<RecordId> records) {
+            return List.of();
         }
 
         @Override
