@@ -56,6 +56,13 @@ final class RenderLoss {
         return text.toString();
     }
 
+    /** What each form is read as where the text is read otherwise. */
+    String faults() {
+        StringBuilder text = new StringBuilder();
+        forms.values().forEach(form -> text.append(form.beyond(plain)));
+        return text.toString();
+    }
+
     private static String figure(double f1) {
         return String.format(Locale.ROOT, "%.3f", f1);
     }

@@ -91,6 +91,15 @@ final class ResumeMeasure {
         return text.append(all).append('\n').toString();
     }
 
+    /** What went wrong here and not in another form of the same files. */
+    String beyond(ResumeMeasure other) {
+        StringBuilder text = new StringBuilder();
+        faults.forEach((file, here) -> here.stream()
+                .filter(fault -> !other.faults.getOrDefault(file, List.of()).contains(fault))
+                .forEach(fault -> text.append(way + " " + file + " " + fault + "\n")));
+        return text.toString();
+    }
+
     /** The files read worst, with what went wrong. */
     String worst() {
         StringBuilder text = new StringBuilder();

@@ -72,6 +72,8 @@ public final class ResumesHarness {
             }
         }
         RenderLoss loss = new RenderLoss(plain, forms);
+        out.print(loss.faults());
+        out.println();
         out.print(loss.table());
         loss.broken().forEach(out::println);
         out.println(String.format(Locale.ROOT, "greatest loss %.3f", loss.greatest()));

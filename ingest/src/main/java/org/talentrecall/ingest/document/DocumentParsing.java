@@ -146,9 +146,13 @@ final class DocumentParsing {
     private List<String> pages(TikaInputStream stream, String type, int characters)
             throws IOException, TikaException, SAXException {
         PageText text = new PageText(characters);
-        parse(tika.getParser(), new ParseContext(), stream, type, text);
+        ParseContext context = new ParseContext();
+        PlacedLines places = new PlacedLines(characters);
+        context.set(PlacedLines.class, places);
+        parse(tika.getParser(), context, stream, type, text);
+        List<String> pages = new BrokenLines(places.pages()).join(text.pages());
         // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
-        return text.pages().stream().map(page -> page.replace('\uFFFD', '·')).toList();
+        return pages.stream().map(page -> page.replace('\uFFFD', '·')).toList();
     }
 
     /** Has a parser read a document of a type; that it was ended because the text had enough is no failure. */
