@@ -28,22 +28,49 @@ import org.talentrecall.archive.text.TextFolding;
 /**
  * Decides whether what the web says belongs to somebody whom the archive knows from elsewhere. Nobody becomes a candidate
  * because a web page names them: what fits nobody, or might fit several, is left out with its reason and looked at again
- * when the archive has changed.
+ * when the archive has changed. Whom it might fit, people are asked; see {@link AskedPersons}.
  */
 final class Attribution {
     static final String UNKNOWN = "UNKNOWN_PERSON";
     static final String DOUBTFUL = "DOUBTFUL_PERSON";
 
     private final Dossiers dossiers;
+    private final AskedPersons asked;
 
-    Attribution(Dossiers dossiers) {
+    /** @param asked what people have said of those whom the web may mean */
+    Attribution(Dossiers dossiers, AskedPersons asked) {
         this.dossiers = dossiers;
+        this.asked = asked;
     }
 
     /**
+     * The record as it is to be kept, and behind it a question for each person whom it may mean.
+     *
      * @param link an address that the record gives for the person, or null; counts only when the archive knows it
      */
-    Reading decide(SourceRecord record, List<StatedFact> facts, @Nullable String link) {
+    List<Reading> decide(SourceRecord record, List<StatedFact> facts, @Nullable String link) {
+        Decision decision = decided(record, facts, link);
+        return decision.persons().isEmpty()
+                ? List.of(decision.reading())
+                : asked.settled(decision.reading(), facts, decision.persons(), this::known);
+    }
+
+    /**
+     * What the rules make of a record.
+     *
+     * @param persons whom it means, or may mean where it is left out as doubtful
+     */
+    private record Decision(Reading reading, Set<PersonId> persons) {
+        static Decision sure(SourceRecord record, List<StatedFact> facts, List<IdentityKey> links, PersonId person) {
+            return new Decision(Reading.stored(record, Subject.PERSON, facts, links), Set.of(person));
+        }
+
+        static Decision doubtful(SourceRecord record, Set<PersonId> persons) {
+            return new Decision(Reading.suppressed(record, DOUBTFUL), new TreeSet<>(persons));
+        }
+    }
+
+    private Decision decided(SourceRecord record, List<StatedFact> facts, @Nullable String link) {
         List<IdentityKey> keys = new ArrayList<>(IdentityKeys.of(facts));
         Optional<IdentityKey> linked = Optional.ofNullable(link)
                 .flatMap(ProfileUrls::normalise)
@@ -58,15 +85,15 @@ final class Attribution {
         Optional<Dossier> one =
                 persons.size() == 1 ? dossiers.find(persons.iterator().next()) : Optional.empty();
         if (one.isEmpty() || namesDiffer(one.get(), facts)) {
-            return Reading.suppressed(record, DOUBTFUL);
+            return Decision.doubtful(record, persons);
         }
         List<IdentityKey> links =
                 linked.filter(key -> !known(key).isEmpty()).stream().toList();
-        return Reading.stored(record, Subject.PERSON, facts, links);
+        return Decision.sure(record, facts, links, persons.iterator().next());
     }
 
     /** Without a known address, name and employer (or school) together have to fit exactly one person. */
-    private Reading byName(SourceRecord record, List<StatedFact> facts, List<IdentityKey> keys) {
+    private Decision byName(SourceRecord record, List<StatedFact> facts, List<IdentityKey> keys) {
         Set<PersonId> persons = new TreeSet<>();
         keys.stream()
                 .filter(key -> key.kind() == Kind.NAME_EMPLOYER
@@ -78,14 +105,19 @@ final class Attribution {
             if (person.isPresent()) {
                 List<IdentityKey> theirs = IdentityKeys.of(stated(person.get()));
                 return contradicts(theirs, keys)
-                        ? Reading.suppressed(record, DOUBTFUL)
+                        ? Decision.doubtful(record, persons)
                         // Said in so many words, so that the resolve stage comes to the same person.
-                        : Reading.stored(record, Subject.PERSON, facts, firstStrong(theirs));
+                        : Decision.sure(
+                                record, facts, firstStrong(theirs), person.get().id());
             }
         }
-        boolean named = persons.size() > 1
-                || names(facts).anyMatch(name -> dossiers.named(name).stream().anyMatch(this::isKnownElsewhere));
-        return Reading.suppressed(record, named ? DOUBTFUL : UNKNOWN);
+        names(facts)
+                .flatMap(name -> dossiers.named(name).stream())
+                .filter(this::isKnownElsewhere)
+                .forEach(persons::add);
+        return persons.isEmpty()
+                ? new Decision(Reading.suppressed(record, UNKNOWN), Set.of())
+                : Decision.doubtful(record, persons);
     }
 
     /**

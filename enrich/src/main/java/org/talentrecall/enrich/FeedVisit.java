@@ -76,8 +76,9 @@ final class FeedVisit extends Visit {
         List<Reading> readings = new ArrayList<>();
         List<FeedEntry> waiting = new ArrayList<>();
         for (FeedEntry entry : entries.values()) {
-            Reading reading = reading(entry);
-            readings.add(reading);
+            List<Reading> said = readings(entry);
+            Reading reading = said.get(0);
+            readings.addAll(said);
             if (reading.disposition() instanceof Disposition.Suppressed suppressed && isWaiting(suppressed)) {
                 waiting.add(entry);
             }
@@ -103,7 +104,7 @@ final class FeedVisit extends Visit {
         return raw.put(JSON.writeValueAsBytes(newest));
     }
 
-    private Reading reading(FeedEntry entry) throws IOException {
+    private List<Reading> readings(FeedEntry entry) throws IOException {
         ContentHash hash = raw.put(JSON.writeValueAsBytes(entry));
         String key = url + "#" + entry.key();
         SourceRecord record = new SourceRecord(
@@ -118,12 +119,12 @@ final class FeedVisit extends Visit {
         EntryReading said = reader.read(entry, url);
         return switch (said.outcome()) {
             case ONE_PERSON -> attribution.decide(record, said.facts(), entry.link());
-            case NO_NEWS -> Reading.suppressed(record, "NO_CAREER_NEWS");
+            case NO_NEWS -> List.of(Reading.suppressed(record, "NO_CAREER_NEWS"));
             case SEVERAL_PERSONS ->
-                Reading.rejected(
+                List.of(Reading.rejected(
                         record,
                         "SEVERAL_PERSONS",
-                        "This entry is about more than one person; enter the news of each in a career update sheet.");
+                        "This entry is about more than one person; enter the news of each in a career update sheet."));
         };
     }
 }

@@ -17,7 +17,7 @@ import org.talentrecall.enrich.fetch.PageText;
 import org.talentrecall.enrich.profile.PageReading;
 import org.talentrecall.enrich.profile.ProfileReader;
 
-/** A visit to one page: always one record. */
+/** A visit to one page: one record, and one for each question that it leaves open. */
 final class PageVisit extends Visit {
     private static final int LOOKED_AT = 1024;
 
@@ -43,14 +43,14 @@ final class PageVisit extends Visit {
     @Override
     Result read(byte[] content, Bookmark bookmark) {
         ContentHash hash = Objects.requireNonNull(bookmark.raw());
-        return new Result(List.of(reading(content, hash, bookmark.contentType())), bookmark);
+        return new Result(readings(content, hash, bookmark.contentType()), bookmark);
     }
 
-    private Reading reading(byte[] content, ContentHash hash, @Nullable String contentType) {
+    private List<Reading> readings(byte[] content, ContentHash hash, @Nullable String contentType) {
         SourceRecord record = SourceRecord.of(source, RecordKind.PAGE, url, hash, null);
         if (!isText(content, contentType)) {
-            return Reading.rejected(
-                    record, "NOT_A_PAGE", "What lies at this address is no HTML; list the person's page instead.");
+            return List.of(Reading.rejected(
+                    record, "NOT_A_PAGE", "What lies at this address is no HTML; list the person's page instead."));
         }
         PageReading page = ProfileReader.read(PageText.of(content, contentType), url);
         SourceRecord said = new SourceRecord(
@@ -64,17 +64,17 @@ final class PageVisit extends Visit {
                 "page " + page.canonical() + " " + hash);
         return switch (page.outcome()) {
             case ONE_PERSON -> attribution.decide(said, page.facts(), null);
-            case NO_PERSON -> Reading.suppressed(said, "NO_PERSON");
+            case NO_PERSON -> List.of(Reading.suppressed(said, "NO_PERSON"));
             case SEVERAL_PERSONS ->
-                Reading.rejected(
+                List.of(Reading.rejected(
                         said,
                         "SEVERAL_PERSONS",
-                        "This page is about more than one person; list the page of each instead.");
+                        "This page is about more than one person; list the page of each instead."));
             case BROKEN ->
-                Reading.rejected(
+                List.of(Reading.rejected(
                         said,
                         "BROKEN_PAGE",
-                        "The page's markup breaks off before it names anybody; ask its owner to repair it.");
+                        "The page's markup breaks off before it names anybody; ask its owner to repair it."));
         };
     }
 

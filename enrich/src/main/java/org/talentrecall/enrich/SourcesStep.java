@@ -98,7 +98,7 @@ final class SourcesStep implements ItemReader<IntakeItem>, ItemWriter<IntakeItem
                 new Fetcher(settings.limits().fetching(), settings.userAgent(), clock, sleeper),
                 archive.intake(),
                 archive.raw(),
-                new Attribution(archive.dossiers()),
+                new Attribution(archive.dossiers(), new AskedPersons(archive.dossiers(), archive.intake())),
                 walked,
                 problems);
     }

@@ -38,9 +38,11 @@ import org.talentrecall.archive.ArchiveModule;
 import org.talentrecall.archive.dossier.Dossiers;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.Doubt;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Fact;
 import org.talentrecall.archive.fact.PersonName;
+import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.IdentityKey;
 import org.talentrecall.archive.identity.Resolve;
@@ -52,13 +54,17 @@ import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.intake.Reconciliation;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Locator;
+import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.archive.record.Subject;
+import org.talentrecall.archive.review.OpenQuestions;
+import org.talentrecall.archive.review.Question;
 
 /** The step over a small web site in a folder, against a real archive. */
 class EnrichModuleTest {
+    private static final SourceId PAPERS = new SourceId("papers");
     private static final String SITE = "http://people.example.com/";
 
     @TempDir
@@ -131,11 +137,13 @@ class EnrichModuleTest {
                         "people/nobody.html SUPPRESSED NO_PERSON",
                         "people/gone.html REJECTED HTTP_404",
                         "feed.xml#1 SUPPRESSED DOUBTFUL_PERSON",
+                        "feed.xml#1#is:" + RecordId.of(PAPERS, "cv-1") + " STORED",
                         "feed.xml#2 SUPPRESSED DOUBTFUL_PERSON",
+                        "feed.xml#2#is:" + RecordId.of(PAPERS, "cv-3") + " STORED",
                         "feed.xml#3 STORED",
                         "feed.xml#4 SUPPRESSED NO_CAREER_NEWS");
-        assertThat(first.getReadCount()).isEqualTo(10);
-        assertThat(first.getWriteCount()).isEqualTo(2);
+        assertThat(first.getReadCount()).isEqualTo(12);
+        assertThat(first.getWriteCount()).isEqualTo(4);
         assertThat(first.getProcessSkipCount()).isEqualTo(2);
         assertThat(first.getFilterCount()).isEqualTo(6);
         assertThat(updates("linxia@example.com")).containsExactly("NEW_JOB 甲科技有限公司");
@@ -270,6 +278,137 @@ class EnrichModuleTest {
         assertThat(records()).contains("people/lin-xia.html SUPPRESSED DOUBTFUL_PERSON");
     }
 
+    private List<Question> questions(String mail) {
+        return dossiers().withKey(new IdentityKey(IdentityKey.Kind.MAIL, mail)).stream()
+                .flatMap(person -> dossiers().find(person).stream())
+                .flatMap(dossier -> OpenQuestions.of(dossier).stream())
+                .filter(question -> question.kind() == Review.Kind.DOUBT)
+                .toList();
+    }
+
+    private List<Question> onPage(String mail) {
+        return questions(mail).stream()
+                .filter(question -> ((Doubt) question.about()).words().contains("lin-xia.html"))
+                .toList();
+    }
+
+    private void answer(Question question, String value) {
+        Review review = new Review(
+                question.id(),
+                Review.Kind.DOUBT,
+                Review.Answer.CORRECTED,
+                question.about(),
+                List.of(),
+                value,
+                null,
+                "周敏",
+                Instant.parse("2026-11-19T08:00:00Z"));
+        String key = "review.xlsx#" + question.id();
+        SourceRecord record = SourceRecord.of(PAPERS, RecordKind.ROW, key, ContentHash.of(key.getBytes()), review.at());
+        context.getBean(Intake.class)
+                .accept(
+                        imported(),
+                        List.of(Reading.stored(
+                                record,
+                                Subject.MENTION,
+                                List.of(new StatedFact(review, new Locator.Cell("review.xlsx", "s", 2, "F"), 1)),
+                                List.of(new IdentityKey(
+                                        IdentityKey.Kind.RECORD,
+                                        question.record().value())))),
+                        Container.first(PAPERS, key, "1").advanced("", 1, true),
+                        true);
+        resolve();
+    }
+
+    @Test
+    void asks_about_somebody_of_whom_only_the_name_fits_and_keeps_to_the_answer() throws Exception {
+        open();
+        known("cv-1", new PersonName("林夏"), mail("someone@example.com"));
+        run("nightly-1");
+        resolve();
+
+        assertThat(updates("someone@example.com")).isEmpty();
+        List<Question> asked = questions("someone@example.com");
+        assertThat(asked)
+                .extracting(question -> ((Doubt) question.about()).words())
+                .containsExactlyInAnyOrder(
+                        "林夏 · " + SITE + "people/lin-xia.html", "林夏 · 林夏晋升为甲科技有限公司研发总监 · " + SITE + "feed.xml#1");
+        assertThat(dossiers().count()).isEqualTo(1);
+        assertBalanced();
+
+        for (Question question : asked) {
+            boolean feed = ((Doubt) question.about()).words().contains("feed");
+            answer(question, feed ? "SAME_PERSON" : "ANOTHER_PERSON");
+        }
+        run("nightly-2");
+        resolve();
+
+        assertThat(records()).contains("feed.xml#1 STORED", "people/lin-xia.html SUPPRESSED DOUBTFUL_PERSON");
+        assertThat(updates("someone@example.com")).containsExactly("PROMOTION 甲科技有限公司");
+        assertThat(questions("someone@example.com")).isEmpty();
+        assertThat(dossiers().count()).isEqualTo(1);
+        assertBalanced();
+
+        // What the archive learns later, and another version of the page, change nothing in what was said.
+        known("cv-2", new PersonName("林夏"), mail("someone@example.com"), employer("甲科技有限公司"));
+        page("people/lin-xia.html", "林夏", "other@example.com", "乙科技有限公司");
+        run("nightly-3");
+        resolve();
+        run("nightly-4");
+        resolve();
+        assertThat(records()).contains("feed.xml#1 STORED", "people/lin-xia.html SUPPRESSED DOUBTFUL_PERSON");
+        assertThat(questions("someone@example.com")).isEmpty();
+        List<String> before = records();
+        run("nightly-5");
+        assertThat(records()).isEqualTo(before);
+        assertBalanced();
+    }
+
+    @Test
+    void asks_nothing_any_more_when_the_rules_can_tell() throws Exception {
+        open();
+        known("cv-1", new PersonName("林夏"), mail("someone@example.com"));
+        run("nightly-1");
+        resolve();
+        assertThat(questions("someone@example.com")).hasSize(2);
+
+        known(
+                "cv-2",
+                new PersonName("林夏"),
+                mail("someone@example.com"),
+                mail("linxia@example.com"),
+                employer("甲科技有限公司"));
+        run("nightly-2");
+        resolve();
+
+        assertThat(records()).contains("feed.xml#1 STORED", "people/lin-xia.html STORED");
+        assertThat(questions("someone@example.com")).isEmpty();
+        assertBalanced();
+    }
+
+    @Test
+    void gives_a_page_to_whom_somebody_says_without_making_two_people_one() throws Exception {
+        write(
+                "people/lin-xia.html",
+                "<div class=h-card><p class=p-name>林夏</p><a class=u-email href=\"mailto:linxia@example.com\">a</a>"
+                        + "<a class=u-email href=\"mailto:guchuan@example.com\">b</a></div>");
+        open();
+        known("cv-1", new PersonName("林夏"), mail("linxia@example.com"));
+        known("cv-2", new PersonName("顾川"), mail("guchuan@example.com"));
+        run("nightly-1");
+        resolve();
+        assertThat(onPage("guchuan@example.com")).hasSize(1);
+
+        answer(onPage("linxia@example.com").get(0), "SAME_PERSON");
+        run("nightly-2");
+        resolve();
+
+        assertThat(records()).contains("people/lin-xia.html STORED");
+        assertThat(dossiers().count()).isEqualTo(2);
+        assertThat(onPage("guchuan@example.com")).isEmpty();
+        assertBalanced();
+    }
+
     @Test
     void goes_on_where_a_killed_run_stopped() throws Exception {
         open();
@@ -335,14 +474,13 @@ class EnrichModuleTest {
     }
 
     private Container known(String document, Fact... said) {
-        SourceId source = new SourceId("papers");
         SourceRecord record = SourceRecord.of(
-                source, RecordKind.DOCUMENT, document, ContentHash.of(document.getBytes()), Instant.EPOCH);
+                PAPERS, RecordKind.DOCUMENT, document, ContentHash.of(document.getBytes()), Instant.EPOCH);
         List<StatedFact> facts = new ArrayList<>();
         for (Fact fact : said) {
             facts.add(new StatedFact(fact, new Locator.Document(document, 1, 1), 1));
         }
-        Container container = Container.first(source, document, "1").advanced("", 1, true);
+        Container container = Container.first(PAPERS, document, "1").advanced("", 1, true);
         context.getBean(Intake.class)
                 .accept(
                         imported(),

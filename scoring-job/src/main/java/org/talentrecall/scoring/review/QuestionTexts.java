@@ -61,6 +61,7 @@ final class QuestionTexts {
             case "MOVE_THE_INTERVIEW" -> "review.doubt.move";
             case "READ_FROM_PICTURE" -> "review.doubt.picture";
             case "READ_IN_PART" -> "review.doubt.part";
+            case "SAME_PERSON_ON_THE_WEB" -> "review.doubt.web";
             default -> "review.doubt";
         };
     }
