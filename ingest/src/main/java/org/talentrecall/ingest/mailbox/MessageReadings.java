@@ -212,13 +212,17 @@ final class MessageReadings {
                 collect(at, within, bytes, List.of(), deeper, allowance, inner);
             }
         };
+        boolean report = message.attachments().stream()
+                .anyMatch(file -> file.declaredType().equals("message/delivery-status"));
         for (AttachedFile file : message.attachments()) {
             Look look = look(file, notes.size(), looks, allowance);
             String type = look.type();
             notes.add(note(file, type));
             String name = file.name() == null ? file.path() : file.name();
             FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
-            String leftOut = FileReadings.leftOut(file);
+            // What comes back never reached anybody, and is no contact with them.
+            boolean returned = report && file.declaredType().startsWith("message/rfc822");
+            String leftOut = returned ? "RETURNED_MESSAGE" : FileReadings.leftOut(file);
             DocumentReading.Why refused = file.refused();
             if (refused != null) {
                 records.add(files.refused(at, file.content(), refused));

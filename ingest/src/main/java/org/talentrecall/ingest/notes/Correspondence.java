@@ -72,9 +72,13 @@ final class Correspondence {
     }
 
     void applied(MailText mail, FactList facts, LocalDate said, @Nullable String name) {
-        Optional<String> post = Posts.inSubject(mail.subject(), name).or(() -> Posts.inText(mail.own()));
-        String openingId =
-                NoteWords.requisition(mail.subject() + ' ' + mail.own()).orElse(null);
+        applied(mail.subject(), mail.own(), facts, said, name);
+    }
+
+    /** What a letter with this subject and these words applies for. */
+    void applied(String subject, String own, FactList facts, LocalDate said, @Nullable String name) {
+        Optional<String> post = Posts.inSubject(subject, name).or(() -> Posts.inText(own));
+        String openingId = NoteWords.requisition(subject + ' ' + own).orElse(null);
         post.ifPresent(title -> facts.add(new Application(title, openingId, PartialDate.of(said)), null, 0.85));
     }
 

@@ -36,8 +36,8 @@ final class MachineMail {
         if (absence.isPresent()) {
             return verdict(absence.get().left() ? Kind.LEFT_EMPLOYER : Kind.ABSENCE, 0.95);
         }
-        String subject = RuleTable.halfWidth(mail.subject()).toLowerCase(Locale.ROOT);
-        String own = RuleTable.halfWidth(mail.own()).toLowerCase(Locale.ROOT);
+        String subject = RuleTable.plain(mail.subject());
+        String own = RuleTable.plain(mail.own());
         return ofReport(mail, subject, own).or(() -> ofStranger(mail, subject, own));
     }
 

@@ -25,7 +25,7 @@ final class MailClassifier {
     private static final Pattern ABOUT_INTERVIEWS = Pattern.compile(
             "面试官?(?:培训|技巧|流程|题库|题|标准|模板|会议室)|interview(?:er)? (?:training|guide|process|template|questions)|(?:体检|培训|员工|客户|产品|活动|用户|会议|食堂|满意度)(?:的)?(?:反馈|评价|调查)|(?:customer|user|product|training) feedback");
     private static final Pattern APPLY = Pattern.compile(
-            "应聘|求职|投递|申请|简历|求职信|自荐|内推|application|applying|apply for|resume|curriculum|\\bcv\\b|my profile|job seeker|lebenslauf");
+            "应聘|应征|求职|投递|申请|简历|求职信|自荐|内推|application|applying|apply for|resume|curriculum|\\bcv\\b|my profile|job seeker|lebenslauf");
     /** Also written with 申请 and application, and no application for a post. */
     private static final Pattern OTHER_APPLICATION = Pattern.compile(
             "(?:采购|报销|付款|请假|休假|加班|用印|合作|专利|商标|发票|开票|退款|试用|账号|权限|项目|贷款|加盟|报价|立项)的?申请|申请(?:开票|发票|退款|试用|付款|报销|请假|合作|加盟)|(?:loan|patent|leave|vendor|supplier|visa|grant) application|application (?:note|server|form for vendors|error|log)");
@@ -55,8 +55,8 @@ final class MailClassifier {
 
     private MailClassifier(MailText mail) {
         this.mail = mail;
-        this.subject = RuleTable.halfWidth(mail.subject()).toLowerCase(Locale.ROOT);
-        this.own = RuleTable.halfWidth(mail.own()).toLowerCase(Locale.ROOT);
+        this.subject = RuleTable.plain(mail.subject());
+        this.own = RuleTable.plain(mail.own());
     }
 
     /** @param said the day the mail was written */
@@ -117,7 +117,7 @@ final class MailClassifier {
 
     /** Whether what is passed on is an application, a resume or a board's notification. */
     private boolean tellsOfApplication() {
-        String passed = RuleTable.halfWidth(mail.quoted()).toLowerCase(Locale.ROOT);
+        String passed = RuleTable.plain(mail.quoted());
         return APPLY.matcher(subject).find() || APPLY.matcher(passed).find() || JobBoards.named(passed);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.SalaryStatement;
@@ -36,6 +37,13 @@ public final class MailReader {
     private static final Pattern OWN_RESUME = Pattern.compile(
             "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_ONESELF =
+            Pattern.compile("应聘|应征|求职|自荐|我的简历|應聘|應徵|求職|application|applying", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD_LINE = Pattern.compile(
+            "[*>\\s]*(?:发件人|寄件人|发送人|发送时间|发送日期|日期|时间|收件人|抄送|主题|from|sent|date|to|cc|subject)[*\\s]*[:：]",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_LETTER_LINES = 200;
 
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?年(?!\\d|\\s?\\d{1,2}\\s?月)");
     private static final Pattern HOTLINE = Pattern.compile("客服|热线|400[- ]?\\d|服务电话|hotline|customer service");
@@ -217,12 +225,41 @@ public final class MailReader {
                 facts.addMail(head.mail(), mail.quotedFrom() + head.line() - 1, 0.85);
             });
             labelledContacts(mail, facts);
+            inner.filter(head -> isOfWriter(head, names)).ifPresent(head -> letter(mail, head, facts, said));
         }
         if (facts.isEmpty()) {
             return List.of();
         }
-        letters.applied(mail, facts, said, names.isEmpty() ? null : names.get(0));
+        boolean applied = facts.facts().stream().anyMatch(stated -> stated.fact() instanceof Application);
+        if (!applied) {
+            letters.applied(mail, facts, said, names.isEmpty() ? null : names.get(0));
+        }
         return List.of(new Segment(facts.facts()));
+    }
+
+    /** Whether who wrote the mail that is passed on is the one it is about, and no agent. */
+    private static boolean isOfWriter(QuotedHead head, List<String> names) {
+        String name = head.name();
+        return name != null
+                && (names.isEmpty() || names.contains(name))
+                && OF_ONESELF.matcher(head.subject()).find();
+    }
+
+    /** What a letter that is passed on without papers says of its writer: how to reach them, and what they apply for. */
+    private void letter(MailText mail, QuotedHead head, FactList facts, LocalDate said) {
+        List<String> lines = mail.quoted().lines().limit(MOST_LETTER_LINES).toList();
+        int begin = Math.min(head.line(), lines.size());
+        while (begin < lines.size() && HEAD_LINE.matcher(lines.get(begin)).lookingAt()) {
+            begin++;
+        }
+        int end = begin;
+        while (end < lines.size() && !HEAD_LINE.matcher(lines.get(end)).lookingAt()) {
+            if (!HOTLINE.matcher(lines.get(end)).find()) {
+                facts.addContacts(lines.get(end), mail.quotedFrom() + end, address -> isOthers(mail, address));
+            }
+            end++;
+        }
+        letters.applied(head.subject(), String.join("\n", lines.subList(begin, end)), facts, said, head.name());
     }
 
     /** Whom a mail that passes papers on is about: its own words first, then its subject, then the inner mail's. */

@@ -12,7 +12,7 @@ import org.talentrecall.archive.vocabulary.Vocabulary;
 /** Finds the post of ours that a mail is about. */
 final class Posts {
     private static final Pattern APPLIED = Pattern.compile(
-            "(?:应聘|申请|投递|求职|竞聘|apply(?:ing)? for (?:the )?(?:position of |role of |post of )?|application (?:for|as)|position of)(?:了)?\\s*[:：]?\\s*(?:贵司|贵公司|你司|你们)?(?:的)?\\s*(?<post>[\\u4e00-\\u9fa5A-Za-z][^,，。;；—－\\-–|（(【\\n]{1,28}?)(?:一职|职位|岗位|的职位|岗)?(?=\\s*[,，。;；—－\\-–|（(【\\n]|\\s*$)",
+            "(?:应聘|应征|申请|投递|求职|竞聘|應聘|應徵|申請|投遞|求職|apply(?:ing)? for (?:the )?(?:position of |role of |post of )?|application (?:for|as)|position of)(?:了)?\\s*[:：]?\\s*(?:贵司|贵公司|你司|你们|貴公司|貴司)?(?:的)?\\s*(?<post>[\\u4e00-\\u9fa5A-Za-z][^,，。;；—－\\-–|（(【\\n]{1,28}?)(?:一职|一職|职位|職位|职缺|職缺|岗位|的职位|岗)?(?=\\s*[,，。;；—－\\-–|（(【\\n]|\\s*$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BOARD = Pattern.compile(
             "(?:申请|应聘|投递)(?:了)?贵公司\\s*(?<a>[^－\\-—–\\n]{2,40}?)\\s*[－\\-—–]|您?发布的职位\\s+(?<b>[^\\n]{2,40}?)\\s+收到");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.TextFolding;
 
 /**
  * A table of rules in a resource file: one rule a line with key, number and regular expression, parted by tabs; blank
@@ -25,6 +27,9 @@ final class RuleTable {
     private static final char FULL_WIDTH_FIRST = '\uff01';
     private static final char FULL_WIDTH_LAST = '\uff5e';
     /** Nobody gives a reason, an opinion or an answer at greater length; more would only cost time. */
+    private static final char FIRST_HAN = '\u4e00';
+
+    private static final String TRADITIONAL = "應徵職歷這為們來對時會個電話資請經國學業實務發開關處產標準與邀復覆試紹錄歡還簡轉寄薦選滿";
     private static final int LONGEST = 4_000;
 
     private static final Pattern DEFINITION = Pattern.compile("([A-Z]+) = (.+)");
@@ -99,6 +104,26 @@ final class RuleTable {
                 .filter(hit -> !hit.key().equals(NOTHING))
                 .sorted(Comparator.comparingInt(Hit::start))
                 .toList();
+    }
+
+    /**
+     * Half-width, lower-case and simplified, line ends where they were and the length the same: for telling what a text is,
+     * not for what it says.
+     */
+    static String plain(String text) {
+        if (!isTraditional(text)) {
+            return halfWidth(text).toLowerCase(Locale.ROOT);
+        }
+        StringBuilder plain = new StringBuilder(TextFolding.foldInPlace(text));
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            plain.setCharAt(end, '\n');
+        }
+        return plain.toString();
+    }
+
+    /** Whether it has one of the characters without which hardly a line in traditional characters is written. */
+    private static boolean isTraditional(String text) {
+        return text.chars().anyMatch(character -> character > FIRST_HAN && TRADITIONAL.indexOf(character) >= 0);
     }
 
     /** Full-width letters, digits and signs as half-width ones; the length stays the same. */

@@ -310,4 +310,27 @@ class MailIntakeTest {
                 .extracting(MailIntakeTest::code)
                 .containsExactly("TOO_LARGE", "UNSUPPORTED");
     }
+
+    @Test
+    void a_mail_that_came_back_is_no_contact_with_whom_it_did_not_reach() throws Exception {
+        Archive archive = new Archive(folder);
+        String report = mail(
+                1,
+                "MIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=B\n",
+                "--B\nContent-Type: text/plain\n\nnot delivered\n--B\nContent-Type: message/delivery-status\n\n"
+                        + "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;gone@example.cn\nAction: failed\nStatus: 5.1.1\n"
+                        + "--B\nContent-Type: message/rfc822\n\nFrom: hr@corp.example.com\nTo: gone@example.cn\n"
+                        + "Message-ID: <ours@corp>\n\nPerson 1\nPhone 138 0000 1001\n--B--\n");
+        Mailbox inbox = files("inbox", Mailbox.Form.FOLDER, write("mail/a.eml", report));
+
+        assertThat(readings(archive, inbox))
+                .extracting(
+                        reading -> reading.record().naturalKey(),
+                        reading ->
+                                reading.disposition() instanceof Disposition.Suppressed left ? left.code() : "STORED")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#body", "STORED"),
+                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#2", "DELIVERY_REPORT"),
+                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#3", "RETURNED_MESSAGE"));
+    }
 }
