@@ -361,4 +361,36 @@ class FoundWorkbooksTest {
             assertThat(outcomes(read())).containsExactly("OWN_WORKBOOK");
         }
     }
+
+    @Test
+    void a_colleagues_roster_makes_nobody_a_candidate() throws Exception {
+        Object[][] roster = {
+            {"姓名", "手机", "部门", "岗位"},
+            {"顾小满", "13800007101", "研发部", "测试工程师"},
+            {"贺知秋", "13800007102", "研发部", "开发工程师"}
+        };
+        assertThat(outcomes(attached(HR, "通讯录.xlsx", xlsx(roster)))).containsExactly("LIST_OF_WHOM");
+        file("b.eml", mail("m2@x", HR, "附件", "两张.xlsx", xlsx(LIST, roster)).getBytes(StandardCharsets.UTF_8));
+        assertThat(outcomes(read())).contains("顾小满", "贺知秋", "LIST_OF_WHOM").hasSize(4);
+        file("c.eml", mail("m3@x", HR, "附件", "候选人.xlsx", xlsx(roster)).getBytes(StandardCharsets.UTF_8));
+        assertThat(outcomes(read())).contains("顾小满", "贺知秋").doesNotContain("LIST_OF_WHOM");
+    }
+
+    @Test
+    void a_blank_form_is_nobodys() throws Exception {
+        Object[][] blank = {
+            {"Programme APPLICATION FORM"},
+            {"Name:", "Name in Chinese (if applicable):"},
+            {"Nationality:", "Date of Birth:"},
+            {"Business Telephone:", "Fax:"},
+            {"Mobile Phone:", "E-mail:"},
+            {"Native Language:", "Highest Education:"},
+            {"Job Title:", "No. of employees you are responsible for:"},
+            {"Company Name:"},
+            {"Parent Company:", "Origin of Parent Company:"},
+            {"Contact: Ms. Niu, tel: +86 21 2890 5231, e-mail: admissions@school.example"}
+        };
+        List<Reading> readings = attached(OUTSIDER, "form.xlsx", xlsx(blank));
+        assertThat(readings).allSatisfy(reading -> assertThat(reading.facts()).isEmpty());
+    }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Fact;
@@ -13,7 +15,9 @@ import org.talentrecall.archive.fact.Interview;
 import org.talentrecall.archive.fact.NotHired;
 import org.talentrecall.archive.fact.Opinion;
 import org.talentrecall.archive.fact.Outcome;
+import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.Review;
+import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.Disposition;
@@ -157,9 +161,12 @@ final class FoundWorkbooks {
                 .forEach(form ->
                         papers.add(new MessageRecord(form.record(), form.facts(), form.disposition(), Part.FILE)));
         List<String> senders = place.senders();
-        if (senders.stream().allMatch(sender -> own.own(sender) || lists.contains(sender))) {
+        if (senders.stream().allMatch(lists::contains)) {
             return new Found(
                     papers, gathered.rows().stream().map(FoundWorkbooks::told).toList());
+        }
+        if (senders.stream().allMatch(sender -> own.own(sender) || lists.contains(sender))) {
+            return ofColleague(place, where, whole, papers, gathered);
         }
         if (!gathered.tables().isEmpty()) {
             papers.add(ofStranger(gathered, whole));
@@ -226,11 +233,43 @@ final class FoundWorkbooks {
                     ? MessageRecord.rejected(whole, nobody.code(), nobody.sentence())
                     : MessageRecord.leftOut(whole, nobody.code(), nobody.sentence());
         }
-        return MessageRecord.stored(whole, ((DocumentMeaning.AboutOne) told).facts(), Part.FILE);
+        List<StatedFact> facts = ((DocumentMeaning.AboutOne) told).facts();
+        // Without a name it is a blank form with the contacts of those who hand it out.
+        return facts.stream().anyMatch(stated -> stated.fact() instanceof PersonName)
+                ? MessageRecord.stored(whole, facts, Part.FILE)
+                : MessageRecord.rejected(whole, Why.WORKBOOK.name(), Why.WORKBOOK.sentence());
     }
 
     private static boolean isOfFile(Reading reading, WorkbookScan.Place where) {
         return reading.record().naturalKey().equals(where.path() + "#file");
+    }
+
+    /** Colleagues send rosters and lists of customers too, which look like lists of candidates but for a word or two. */
+    private static Found ofColleague(
+            FilePlace place,
+            WorkbookScan.Place where,
+            SourceRecord whole,
+            List<MessageRecord> papers,
+            Gathered gathered) {
+        Set<String> others = gathered.tables().stream()
+                .filter(table -> table.read() && table.rows() > 0 && !table.isAboutRecruiting(place.name()))
+                .map(MappingPreview.TablePreview::sheet)
+                .collect(Collectors.toSet());
+        List<Reading> rows = gathered.rows().stream()
+                .filter(reading -> others.stream()
+                        .noneMatch(sheet -> reading.record().naturalKey().startsWith(where.path() + '!' + sheet + '#')))
+                .map(FoundWorkbooks::told)
+                .toList();
+        List<MessageRecord> all = new ArrayList<>(papers);
+        if (!others.isEmpty()) {
+            all.add(MessageRecord.rejected(
+                    whole,
+                    "LIST_OF_WHOM",
+                    "A list that came with a colleague's mail does not say that it is about candidates or openings; it may"
+                            + " be a roster or a list of customers. If it is not, put it into a source of kind workbook, or"
+                            + " say in the name of the file or sheet what it is (候选人, 面试记录, candidates)."));
+        }
+        return new Found(all, rows);
     }
 
     /** The tables of somebody whose lists do not count. */

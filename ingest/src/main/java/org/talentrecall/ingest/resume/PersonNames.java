@@ -21,6 +21,11 @@ final class PersonNames {
     private static final GatedPattern TOKENS =
             GatedPattern.compileBehind("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)", "一");
 
+    /** Of a form in English: "Name in Chinese". */
+    private static final Pattern LABEL = Pattern.compile(
+            "\\b(?:name|form|date|number|address|gender|nationality|title|telephone|phone|fax|e-?mail|company|employer|education|signature)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private PersonNames() {}
 
     /** The name; two of them for a person who gives it in both scripts. */
@@ -135,6 +140,7 @@ final class PersonNames {
     private static boolean isLatinName(String piece) {
         String bare = piece.replaceFirst(",? (?:MBA|PhD|PMP|CFA|CPA)\\.?$", "");
         return bare.length() <= 40
+                && !LABEL.matcher(bare).find()
                 && NameForms.looksLikeEnglishName(bare)
                 && !Wording.isTitle(bare)
                 && !Wording.isCompany(bare);
@@ -166,6 +172,8 @@ final class PersonNames {
         boolean fits = TextFolding.hasHan(name)
                 ? name.length() >= 2 && name.length() <= 8
                 : name.length() >= 3 && name.length() <= 40;
-        return fits && name.codePoints().noneMatch(Character::isDigit) ? Optional.of(name) : Optional.empty();
+        return fits && !LABEL.matcher(name).find() && name.codePoints().noneMatch(Character::isDigit)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 }

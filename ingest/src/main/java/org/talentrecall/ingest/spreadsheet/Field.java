@@ -82,6 +82,23 @@ public enum Field {
     static final Set<Field> OF_ROUNDS =
             EnumSet.of(INTERVIEW_DATE, INTERVIEWER, RESULT, INTERVIEWER_OPINION, GRADE, REASON, ROUND_NOTES);
 
+    /** What is said of nobody but candidates and openings. */
+    static final Set<Field> OF_RECRUITING = EnumSet.of(
+            INTERVIEW_DATE,
+            APPLIED_ON,
+            INTERVIEWER,
+            ROUND_NOTES,
+            INTERVIEWER_OPINION,
+            BOSS_OPINION,
+            EXPECTED_PAY,
+            OFFERED_PAY,
+            OPENING_ID,
+            OPENED_BECAUSE,
+            HEADCOUNT,
+            MUST,
+            UPDATE_KIND,
+            MAY_CONTACT);
+
     static final Set<Field> NAMES = EnumSet.of(NAME, FIRST_NAME, LAST_NAME);
     static final Set<Field> CONTACTS = EnumSet.of(PHONE, MAIL, CONTACT, WECHAT, PROFILE);
 }

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 
@@ -57,12 +58,29 @@ public record MappingPreview(
             List<Skipped> skipped,
             long skippedRows,
             String settings) {
+        private static final Pattern RECRUITING = Pattern.compile(
+                "候选|应聘|应征|求职|面试|面谈|招聘|人才库|简历|录用|offer|candidate|applicant|applied|interview|recruit|talent|r[eé]sum[eé]|hiring",
+                Pattern.CASE_INSENSITIVE);
         /** More are counted, not listed. */
         public static final int MOST_SKIPPED = 20;
 
         public TablePreview {
             columns = List.copyOf(columns);
             skipped = List.copyOf(skipped);
+        }
+
+        /**
+         * Whether something in it speaks of candidates or openings, and not of people alone, as a roster does.
+         *
+         * @param file the file's name
+         */
+        public boolean isAboutRecruiting(String file) {
+            return kind == SheetKind.DO_NOT_CONTACT
+                    || kind == SheetKind.CONNECTIONS
+                    || RECRUITING.matcher(file + ' ' + sheet).find()
+                    || columns.stream()
+                            .anyMatch(column -> column.fields().stream().anyMatch(Field.OF_RECRUITING::contains)
+                                    || RECRUITING.matcher(column.header()).find());
         }
     }
 
