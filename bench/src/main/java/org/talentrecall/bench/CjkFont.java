@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A TrueType font of this machine that has the Chinese characters. */
-final class CjkFont implements AutoCloseable {
+public final class CjkFont implements AutoCloseable {
     private static final List<Path> FOLDERS = List.of(
             Path.of("/usr/share/fonts"),
             Path.of("/usr/local/share/fonts"),
@@ -39,7 +39,7 @@ final class CjkFont implements AutoCloseable {
     }
 
     /** The first one found. */
-    static Optional<CjkFont> find() throws IOException {
+    public static Optional<CjkFont> find() throws IOException {
         for (Path folder : FOLDERS) {
             if (!Files.isDirectory(folder)) {
                 continue;

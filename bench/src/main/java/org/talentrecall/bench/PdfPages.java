@@ -7,12 +7,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
 /** Sets a text on pages as a word processor does: 10 point, lines broken at the margin, tabs at stops. */
-final class PdfPages implements AutoCloseable {
+public final class PdfPages implements AutoCloseable {
     private static final float SIZE = 10;
     private static final float LEADING = 15;
     private static final float MARGIN = 50;
+    private static final float PHOTO_WIDTH = 72;
+    private static final float PHOTO_HEIGHT = 100;
     private static final float STOP = 4 * SIZE;
 
     private final PDDocument document = new PDDocument();
@@ -28,13 +33,22 @@ final class PdfPages implements AutoCloseable {
         this.page = turn();
     }
 
-    static byte[] of(String text, CjkFont font) throws IOException {
+    /** @param photo a JPEG for the upper right corner of the first page; null for none */
+    public static byte[] of(String text, CjkFont font, byte @Nullable [] photo) throws IOException {
         try (PdfPages pages = new PdfPages(font);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (photo != null) {
+                PDImageXObject image = JPEGFactory.createFromByteArray(pages.document, photo);
+                float right = PDRectangle.A4.getWidth() - MARGIN - PHOTO_WIDTH;
+                float top = PDRectangle.A4.getHeight() - MARGIN - PHOTO_HEIGHT;
+                pages.page.drawImage(image, right, top, PHOTO_WIDTH, PHOTO_HEIGHT);
+            }
             for (String line : text.split("\\r?\\n|\\r")) {
                 pages.line(line);
             }
             pages.page.close();
+            // The time of day would take part in a PDF's identifier.
+            pages.document.setDocumentId(1L);
             pages.document.save(out);
             return out.toByteArray();
         }

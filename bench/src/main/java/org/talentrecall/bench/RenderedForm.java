@@ -31,7 +31,7 @@ enum RenderedForm {
     PDF {
         @Override
         byte[] render(String text, CjkFont font) throws IOException {
-            return PdfPages.of(text, font);
+            return PdfPages.of(text, font, null);
         }
     };
 
