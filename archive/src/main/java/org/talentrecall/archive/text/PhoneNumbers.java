@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class PhoneNumbers {
     private static final String REGION = "CN";
     private static final int LEAST_DIGITS = 7;
+    private static final int LONGEST_LINE = 200;
     private static final String GAP = "[\\s._\\-\u2010-\u2015·]";
     /** A mainland mobile in the groupings in use: 3-4-4, 3-8, 7-4, 4-3-4, 3-3-5. */
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d.])(?:\\(?(?:\\+|00)?\\s?86\\)?" + GAP
@@ -69,6 +70,8 @@ public final class PhoneNumbers {
     /** Whether mobiles that begin with seven such digits are given out. */
     private static final Map<String, Boolean> SEGMENTS = new ConcurrentHashMap<>();
 
+    private static final Recent<List<Found>> FOUND = new Recent<>(1 << 9, LONGEST_LINE, PhoneNumbers::search);
+
     private PhoneNumbers() {}
 
     /** The number as E.164 such as {@code +8613800001234}; the first one when the text holds several. */
@@ -95,6 +98,10 @@ public final class PhoneNumbers {
 
     /** Every number in the text, in order. Dates, pay, document numbers and QQ numbers are left alone. */
     public static List<Found> findAll(CharSequence text) {
+        return FOUND.of(text.toString());
+    }
+
+    private static List<Found> search(String text) {
         String plain = TextFolding.halfWidth(text);
         List<Found> found = new ArrayList<>();
         for (Windows.Window window : Windows.aroundDigits(plain, LEAST_DIGITS, 70, 64)) {

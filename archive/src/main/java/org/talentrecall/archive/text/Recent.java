@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Recent<V> {
     private static final int LONGEST = 64;
 
+    private final int longest;
+
     /** Final fields, so that a thread that sees it sees all of it. */
     private record Result<V>(String text, V value) {}
 
@@ -24,6 +26,16 @@ public final class Recent<V> {
      * @param function gives equal results for equal texts, and never null
      */
     public Recent(int size, Function<String, V> function) {
+        this(size, LONGEST, function);
+    }
+
+    /**
+     * @param size how many results are held at the most, a power of two
+     * @param longest characters of the longest text that is remembered
+     * @param function gives equal results for equal texts, and never null
+     */
+    public Recent(int size, int longest, Function<String, V> function) {
+        this.longest = longest;
         if (Integer.bitCount(size) != 1) {
             throw new IllegalArgumentException("Not a power of two: " + size);
         }
@@ -36,7 +48,7 @@ public final class Recent<V> {
 
     /** What the function makes of the text. */
     public V of(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > longest) {
             return function.apply(text);
         }
         int hash = text.hashCode() * 0x9E3779B9;

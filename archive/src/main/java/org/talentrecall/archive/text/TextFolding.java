@@ -91,11 +91,17 @@ public final class TextFolding {
      */
     public static String foldInPlace(CharSequence text) {
         char[] characters = new char[text.length()];
+        boolean stays = true;
         for (int i = 0; i < characters.length; i++) {
             char narrow = halfWidth(text.charAt(i));
-            characters[i] = Character.isWhitespace(narrow) ? ' ' : lower(narrow);
+            char folded = Character.isWhitespace(narrow) ? ' ' : lower(narrow);
+            characters[i] = folded;
+            stays &= folded < FIRST_OF_ANY_HAN || Simplified.stays(folded);
         }
         String folded = new String(characters);
+        if (stays && !Simplified.hasPhrase(folded)) {
+            return folded;
+        }
         String simplified = simplify(folded);
         return simplified.length() == folded.length() ? simplified : folded;
     }

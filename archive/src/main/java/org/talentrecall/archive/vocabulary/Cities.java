@@ -24,6 +24,7 @@ public final class Cities {
     private static final List<String> NOT_A_PLACE =
             List.of("大学", "银行", "学院", "路", "证券", "理工", "师范", "交通大学", "交大", "财经", "工业大学");
 
+    private static final Recent<List<String>> FOUND = new Recent<>(1 << 9, Cities::search);
     private static final Recent<Optional<String>> CANONICAL = new Recent<>(1 << 10, Cities::mostExact);
 
     private Cities() {}
@@ -33,6 +34,10 @@ public final class Cities {
      * banks and roads called after a city do not count.
      */
     public static List<String> find(CharSequence text) {
+        return FOUND.of(text.toString());
+    }
+
+    private static List<String> search(String text) {
         String folded = TextFolding.foldInPlace(text);
         List<AhoCorasickDoubleArrayTrie<String>.Hit<String>> hits = new ArrayList<>();
         TRIE.parseText(folded, (begin, end, place) -> {

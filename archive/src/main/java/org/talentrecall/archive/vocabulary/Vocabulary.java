@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.Recent;
 import org.talentrecall.archive.text.ResourceTable;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -34,6 +35,7 @@ public final class Vocabulary {
     private static final List<String> PUBLIC_TABLES = List.of("technology.tsv", "occupations.tsv");
 
     private static final int LEAST_OF_FAMILY = 8;
+    private static final int LONGEST_LINE = 400;
 
     private final Map<String, Term> terms;
     private final Map<String, Term> byLabel;
@@ -41,6 +43,8 @@ public final class Vocabulary {
     private final Map<String, Integer> members;
     private final Map<String, Set<String>> likes;
     private final AhoCorasickDoubleArrayTrie<Label> trie;
+    /** Readers of one line ask for it one after the other. */
+    private final Recent<List<Mention>> mentions = new Recent<>(1 << 8, LONGEST_LINE, this::search);
 
     private Vocabulary(Map<String, Term> terms, List<Label> labels, Map<String, Set<String>> likes) {
         this.terms = terms;
@@ -71,6 +75,10 @@ public final class Vocabulary {
 
     /** The terms said in a text in order, without overlaps: the leftmost and longest counts. */
     public List<Mention> mentions(CharSequence text) {
+        return mentions.of(text.toString());
+    }
+
+    private List<Mention> search(String text) {
         String folded = TextFolding.foldInPlace(text);
         List<AhoCorasickDoubleArrayTrie<Label>.Hit<Label>> hits = new ArrayList<>();
         trie.parseText(folded, (begin, end, label) -> {
@@ -88,7 +96,7 @@ public final class Vocabulary {
                 taken = hit.end;
             }
         }
-        return mentions;
+        return List.copyOf(mentions);
     }
 
     /** The term with this label, all of it. */

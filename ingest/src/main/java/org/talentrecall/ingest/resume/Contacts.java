@@ -84,7 +84,10 @@ final class Contacts {
     private static String pageText(List<Row> rows, int index) {
         String text = rows.get(index).line().text();
         boolean broken = index + 1 < rows.size() && BROKEN_URL.matcher(text).find();
-        String next = broken ? rows.get(index + 1).line().text() : "";
+        if (!broken) {
+            return text;
+        }
+        String next = rows.get(index + 1).line().text();
         return next.matches("[\\w.%/-]{2,60}") ? text + next : text;
     }
 

@@ -6,6 +6,7 @@ import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.text.DateReader;
 import org.talentrecall.archive.text.GatedPattern;
+import org.talentrecall.archive.text.Recent;
 
 /** Finds spans of time in a line: {@code 2007 /3--至今}, {@code 2010年04月-2011年2月}, {@code Jan 2019 – present}. */
 final class Periods {
@@ -32,18 +33,43 @@ final class Periods {
     private static final GatedPattern SHORT_SPAN = GatedPattern.compile("(?<![\\d./-])" + SHORT.replace("%s", "a")
             + SEPARATOR + "(?:" + SHORT.replace("%s", "b") + "|" + NOW + ")(?![\\d./])");
 
+    private static final GatedPattern BLANKS = GatedPattern.compileBehind("\\s+(?=[年月日号./-])|(?<=[年./-])\\s+", "年");
+
+    /** A line is asked for its span as a line of a table, as a sentence and as a value. */
+    private static final Recent<Optional<Period>> FOUND = new Recent<>(1 << 9, 200, Periods::search);
+
+    private static final Recent<Optional<PartialDate>> DATES =
+            new Recent<>(1 << 10, date -> DateReader.read(date, NO_REFERENCE));
+
     private Periods() {}
+
+    /** Every span begins with a year or a month in digits. */
+    private static boolean holdsDigits(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) >= '0' && folded.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The first span in the line. */
     static Optional<Period> find(Line line) {
-        GatedPattern.Search matcher = SPAN.matcher(line.folded());
+        return FOUND.of(line.folded());
+    }
+
+    private static Optional<Period> search(String folded) {
+        if (!holdsDigits(folded)) {
+            return Optional.empty();
+        }
+        GatedPattern.Search matcher = SPAN.matcher(folded);
         while (matcher.find()) {
             Optional<DateRange> range = range(matcher);
             if (range.isPresent()) {
                 return Optional.of(new Period(range.get(), matcher.start(), matcher.end()));
             }
         }
-        GatedPattern.Search brief = SHORT_SPAN.matcher(line.folded());
+        GatedPattern.Search brief = SHORT_SPAN.matcher(folded);
         return brief.find()
                 ? shortRange(brief).map(range -> new Period(range, brief.start(), brief.end()))
                 : Optional.empty();
@@ -67,11 +93,11 @@ final class Periods {
         String from = tidy(matcher.group("from"));
         String to = matcher.group("to");
         if (to == null || !Character.isDigit(to.charAt(to.length() - 1)) && to.matches(NOW)) {
-            return DateReader.read(from, NO_REFERENCE).map(date -> new DateRange(date, null, true));
+            return DATES.of(from).map(date -> new DateRange(date, null, true));
         }
         String end = matcher.group("month") == null ? tidy(to) : from.substring(0, 4) + "年" + to;
-        return DateReader.read(from, NO_REFERENCE)
-                .flatMap(first -> DateReader.read(end, NO_REFERENCE)
+        return DATES.of(from)
+                .flatMap(first -> DATES.of(end)
                         .filter(last -> !last.latest().isBefore(first.earliest()))
                         .map(last -> new DateRange(first, last, false)));
     }
@@ -86,7 +112,7 @@ final class Periods {
     }
 
     private static String tidy(String date) {
-        return date.replaceAll("\\s+(?=[年月日号./-])|(?<=[年./-])\\s+", "");
+        return BLANKS.matcher(date).replaceAll("");
     }
 
     /** A span and where it stands in its line. */

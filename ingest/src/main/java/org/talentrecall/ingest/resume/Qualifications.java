@@ -47,6 +47,10 @@ final class Qualifications {
     private static final GatedPattern BLANK_ANSWER = GatedPattern.compile(
             "(?:[\\u4e00-\\u9fa5]{1,3}[语文](?:等级|级别|水平|能力))\\s*[:\\t]\\s*(?:无|暂无|没有)?\\s*(?=$|\\t)|^(?:(?:toefl|gre|gmat|ielts|toeic|bec|托福|雅思)[\\s:]*(?:无|暂无)?\\s*){2,}$");
 
+    /** Words of which one is in every such cell. */
+    private static final GatedPattern ANSWERABLE =
+            GatedPattern.compile("等级|级别|水平|能力|^(?:toefl|gre|gmat|ielts|toeic|bec|托福|雅思)");
+
     private static final GatedPattern CLAIMED =
             GatedPattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
     private static final GatedPattern GRADE = GatedPattern.compile("(?:等级|级别|应用能力|考试|水平考试|能力考试|国家|水平:)");
@@ -132,7 +136,7 @@ final class Qualifications {
     private static Row withoutBlankAnswers(Row row) {
         String folded = row.line().folded();
         GatedPattern.Search blank = BLANK_ANSWER.matcher(folded);
-        if (!blank.find()) {
+        if (!ANSWERABLE.isIn(folded) || !blank.find()) {
             return row;
         }
         StringBuilder text = new StringBuilder(row.line().text());

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.text.GatedPattern;
+import org.talentrecall.archive.text.Recent;
 
 /** Finds the headings and says of each line to which part of the resume it belongs. */
 final class SectionFinder {
     private static final int LONGEST_HEADING = 45;
     private static final GatedPattern MARKS_BEFORE =
             GatedPattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
+    private static final GatedPattern BLANKS_AND_BRACKETS = GatedPattern.compile("[\\s【】\\[\\]]+");
     private static final GatedPattern MARKS_AFTER = GatedPattern.compile("[^\\p{L}\\p{N})]+$");
     private static final Pattern INLINE =
             Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|(?<=^语言能力)\\s{2,}|\\]\\s*:?)(?=\\S)");
@@ -25,8 +27,10 @@ final class SectionFinder {
     private static final GatedPattern LABEL_TOO = GatedPattern.compile("学历|语言|证书|专长|证照|技能|地址|联系");
 
     private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
-            .map(row -> new Heading(Section.valueOf(row[0]), Pattern.compile(row[1])))
+            .map(row -> new Heading(Section.valueOf(row[0]), GatedPattern.compile(row[1])))
             .toList();
+
+    private static final Recent<Optional<Section>> KNOWN = new Recent<>(1 << 9, SectionFinder::headed);
 
     private SectionFinder() {}
 
@@ -84,20 +88,23 @@ final class SectionFinder {
     }
 
     private static Optional<Section> heading(String folded) {
+        return KNOWN.of(folded);
+    }
+
+    private static Optional<Section> headed(String folded) {
         String bare = MARKS_AFTER
                 .matcher(MARKS_BEFORE.matcher(folded).replaceFirst(""))
                 .replaceFirst("");
-        String compact = bare.replaceAll("[\\s【】\\[\\]]+", "");
-        if (compact.isEmpty()) {
-            return Optional.empty();
+        String compact = BLANKS_AND_BRACKETS.matcher(bare).replaceAll("");
+        for (Heading heading : HEADINGS) {
+            if (heading.pattern().matcher(compact).matches()) {
+                return Optional.of(heading.section());
+            }
         }
-        return HEADINGS.stream()
-                .filter(heading -> heading.pattern().matcher(compact).matches())
-                .map(Heading::section)
-                .findFirst();
+        return Optional.empty();
     }
 
-    private record Heading(Section section, Pattern pattern) {}
+    private record Heading(Section section, GatedPattern pattern) {}
 
     /** @param heading whether the line is the heading itself */
     record Placed(Line line, Section section, boolean heading) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.OrganisationNames;
+import org.talentrecall.archive.text.Recent;
 import org.talentrecall.archive.text.TextFolding;
 import org.talentrecall.archive.vocabulary.Cities;
 
@@ -37,18 +38,41 @@ final class Wording {
     private static final GatedPattern LEAD_IN =
             GatedPattern.compile("^(?:(?:毕业)?分配(?:至|到|在)|先后|任职|担任|任|职位|岗位|职务|就职于|任职于|在|于|曾在|曾任|历任|,|:|-)+\\s*");
 
+    /** The pieces of a resume are looked at again and again, as one thing and as another. */
+    private static final int SIZE = 1 << 9;
+
+    private static final Recent<Boolean> COMPANIES = new Recent<>(SIZE, Wording::tellsCompany);
+    private static final Recent<Boolean> SURE_COMPANIES = new Recent<>(SIZE, Wording::tellsSureCompany);
+    private static final Recent<Boolean> TITLES = new Recent<>(SIZE, Wording::tellsTitle);
+    private static final Recent<Boolean> DEPARTMENTS = new Recent<>(SIZE, Wording::tellsDepartment);
+    private static final Recent<Boolean> SCHOOLS = new Recent<>(SIZE, Wording::tellsSchool);
+    private static final Recent<Boolean> PLACES = new Recent<>(SIZE, Wording::tellsPlace);
+    private static final Recent<Boolean> NOISES = new Recent<>(SIZE, Wording::tellsNothing);
+
     private Wording() {}
 
     static boolean isCompany(String text) {
+        return COMPANIES.of(text);
+    }
+
+    private static boolean tellsCompany(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return COMPANY.matcher(folded).find() && folded.length() <= 40;
     }
 
     static boolean isSureCompany(String text) {
+        return SURE_COMPANIES.of(text);
+    }
+
+    private static boolean tellsSureCompany(String text) {
         return SURE_COMPANY.matcher(TextFolding.foldInPlace(text).strip()).find();
     }
 
     static boolean isTitle(String text) {
+        return TITLES.of(text);
+    }
+
+    private static boolean tellsTitle(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() <= 50
                 && TITLE.matcher(folded).find()
@@ -63,11 +87,19 @@ final class Wording {
     }
 
     static boolean isDepartment(String text) {
+        return DEPARTMENTS.of(text);
+    }
+
+    private static boolean tellsDepartment(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() <= 25 && DEPARTMENT.matcher(folded).find();
     }
 
     static boolean isSchool(String text) {
+        return SCHOOLS.of(text);
+    }
+
+    private static boolean tellsSchool(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() <= 60
                 && !isDegree(text)
@@ -93,6 +125,10 @@ final class Wording {
 
     /** "上海", "Shanghai, China": where, not who. */
     static boolean isPlace(String text) {
+        return PLACES.of(text);
+    }
+
+    private static boolean tellsPlace(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() > 2 && COUNTRY.matcher(folded).matches()
                 || folded.length() <= 24
@@ -120,6 +156,10 @@ final class Wording {
 
     /** Pieces that name nothing: sizes of companies, forms of employment, pay, signs. */
     static boolean isNoise(String text) {
+        return NOISES.of(text);
+    }
+
+    private static boolean tellsNothing(String text) {
         return text.isBlank()
                 || isPlace(text)
                 || NOISE.matcher(TextFolding.foldInPlace(text).strip()).matches();
