@@ -141,7 +141,7 @@ final class AnsweredMails implements IntakeFeed {
         Allowance allowance = readings.allowance();
         Message message = readings.kept(bytes, Deadline.in(readings.time()));
         MessagePlace place = new MessagePlace(next.source(), next.mailbox(), null, next.key());
-        List<Reading> read = new ArrayList<>(readings.of(place, message, bytes, List.of(), allowance));
+        List<Reading> read = new ArrayList<>(readings.of(place, message, bytes, Prepared.nothing(message), allowance));
         Set<RecordId> ids = read.stream().map(reading -> reading.record().id()).collect(Collectors.toSet());
         // Read as another kind, a mail may speak of fewer people.
         next.asking().stream().filter(asked -> !ids.contains(asked.id())).forEach(asked -> {

@@ -10,6 +10,7 @@ import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.document.PlaceNamer;
+import org.talentrecall.ingest.message.AttachedFile;
 import org.talentrecall.ingest.message.Message;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
@@ -55,6 +56,12 @@ sealed interface FilePlace {
      * @param part its place in the message, {@code 2.1} or {@code 2.1!folder/name}
      */
     record Attached(MessagePlace place, Message message, RecordId body, String part, String name) implements FilePlace {
+        /** What an attached file is called in locators. */
+        static String name(AttachedFile file) {
+            String name = file.name();
+            return name == null ? file.path() : name;
+        }
+
         @Override
         public SourceRecord record(ContentHash hash, byte @Nullable [] content) {
             return MessageReadings.record(RecordKind.ATTACHMENT, place, part, hash, message, body, content);

@@ -15,6 +15,7 @@ import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.calendar.CalendarReading;
 import org.talentrecall.ingest.document.Deadline;
 import org.talentrecall.ingest.document.DocumentMeaning;
+import org.talentrecall.ingest.document.DocumentMeaning.Told;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReader.Look;
 import org.talentrecall.ingest.document.DocumentReading;
@@ -68,10 +69,19 @@ final class FileReadings {
      * Reads one file with all that lies within it.
      *
      * @param look what the content tells
+     * @param told what its text says, where that is known already
      * @param declared media type that a message claims, or an empty string
      * @param depth how many messages and packed files it lies within
      */
-    void read(FilePlace place, byte[] content, Look look, String declared, int depth, Allowance allowance, Taker taker)
+    void read(
+            FilePlace place,
+            byte[] content,
+            Look look,
+            @Nullable Told told,
+            String declared,
+            int depth,
+            Allowance allowance,
+            Taker taker)
             throws IOException {
         String type = look.type();
         if (look.text() == null && allowance.end().passed()) {
@@ -92,7 +102,7 @@ final class FileReadings {
             return;
         }
         switch (form) {
-            case DOCUMENT -> single(place, content, look, allowance, taker);
+            case DOCUMENT -> single(place, content, look, told, allowance, taker);
             case MESSAGE -> {
                 Message within = messages.parsed(content, allowance.end());
                 taker.message(place.message(within.id()), within, content, depth + 1);
@@ -175,18 +185,20 @@ final class FileReadings {
     }
 
     /** A workbook, or any other document. */
-    private void single(FilePlace place, byte[] content, Look look, Allowance allowance, Taker taker)
+    private void single(
+            FilePlace place, byte[] content, Look look, @Nullable Told told, Allowance allowance, Taker taker)
             throws IOException {
         FoundWorkbooks.Found found = workbooks.read(place, content, look.type(), allowance);
         if (found == null) {
-            taker.record(document(place, content, look, allowance));
+            taker.record(document(place, content, look, told, allowance));
             return;
         }
         found.papers().forEach(taker::record);
         found.rows().forEach(taker::reading);
     }
 
-    private MessageRecord document(FilePlace place, byte[] content, Look look, Allowance allowance) throws IOException {
+    private MessageRecord document(FilePlace place, byte[] content, Look look, @Nullable Told told, Allowance allowance)
+            throws IOException {
         if (look.type().equals(PST)) {
             return refused(place, content, Why.STORE_WITHIN);
         }
@@ -200,11 +212,11 @@ final class FileReadings {
             Why why = blameless ? Why.TOO_LONG_IN_ALL : failed.code();
             return MessageRecord.rejected(record, why.name(), why.sentence());
         }
-        return meant(place, record, ((DocumentReading.Read) reading).text());
+        DocumentText text = ((DocumentReading.Read) reading).text();
+        return meant(record, told == null ? meaning.read(text, place.namer()) : told);
     }
 
-    private MessageRecord meant(FilePlace place, SourceRecord record, DocumentText text) {
-        DocumentMeaning.Told told = meaning.read(text, place.namer());
+    private static MessageRecord meant(SourceRecord record, Told told) {
         if (told instanceof DocumentMeaning.AboutNobody nobody) {
             return nobody.open()
                     ? MessageRecord.rejected(record, nobody.code(), nobody.sentence())
@@ -234,7 +246,8 @@ final class FileReadings {
         if (!message.body().isBlank()) {
             byte[] body = message.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             FilePlace words = place.within("body");
-            taker.record(meant(words, words.record(raw.put(body), body), DocumentText.of(message.body())));
+            taker.record(meant(
+                    words.record(raw.put(body), body), meaning.read(DocumentText.of(message.body()), words.namer())));
         }
         for (AttachedFile file : message.attachments()) {
             FilePlace inner = place.within(file.name() == null ? file.path() : file.path() + ' ' + file.name());
@@ -246,6 +259,7 @@ final class FileReadings {
                     inner,
                     file.content(),
                     documents.look(file.content(), allowance.end()),
+                    null,
                     file.declaredType(),
                     depth + 1,
                     allowance,
@@ -274,7 +288,7 @@ final class FileReadings {
             taker.message(place.message(id), message, cut.content(), depth + 1);
         }
         if (ids.isEmpty()) {
-            taker.record(document(place, content, new Look("text/plain", null), allowance));
+            taker.record(document(place, content, new Look("text/plain", null), null, allowance));
         }
     }
 
@@ -315,7 +329,7 @@ final class FileReadings {
         byte[] content = Files.readAllBytes(file);
         Files.delete(file);
         allowance.take(content.length);
-        read(place, content, documents.look(content, allowance.end()), "", depth + 1, allowance, taker);
+        read(place, content, documents.look(content, allowance.end()), null, "", depth + 1, allowance, taker);
     }
 
     /** What of a message's attachments is none of a person's papers; null when it is to be read. */

@@ -26,7 +26,7 @@ import org.talentrecall.ingest.source.SourceUnreadable;
 
 /**
  * New messages of several mail sources, one after the other. While one is read, the next few are taken out of their
- * containers and prepared on another thread; everything else, among it every look at a source and at the archive, happens on
+ * containers and prepared on other threads; everything else, among it every look at a source and at the archive, happens on
  * the caller's thread and in order, so that the outcome is that of reading one by one.
  */
 final class MailFeed implements IntakeFeed {
@@ -143,7 +143,13 @@ final class MailFeed implements IntakeFeed {
             Messages messages = container.open(Optional.ofNullable(before));
             if (messages != null) {
                 open.add(new OpenContainer(
-                        container, messages, false, messages.start(), readings.allowance(), any -> true));
+                        container,
+                        messages,
+                        false,
+                        messages.start(),
+                        readings.allowance(),
+                        raw -> place(container, raw, ""),
+                        any -> true));
             } else if (before != null) {
                 openAgain(container, before);
             }
@@ -168,6 +174,7 @@ final class MailFeed implements IntakeFeed {
                     true,
                     progress,
                     readings.allowance(),
+                    raw -> place(container, raw, ""),
                     time -> container.choosesDays() || since.includes(time)));
         }
     }
@@ -234,24 +241,28 @@ final class MailFeed implements IntakeFeed {
             DocumentReading.Why why = raw.fault() == null ? DocumentReading.Why.TOO_LARGE : raw.fault();
             return List.of(readings.refused(loose, raw.content(), why));
         }
-        return readings.of(loose, raw.content(), look, from.allowance);
+        return readings.of(loose, raw.content(), look, prepared.told(), from.allowance);
     }
 
     private List<Reading> message(OpenContainer from, Message message, RawMessage raw, Prepared prepared)
             throws IOException {
-        MailSource in = java.util.Objects.requireNonNull(source);
         MailContainer container = from.container;
         String key = keys.key(
                 from.progress, from.again, container.rewritten(), message.id(), () -> ContentHash.of(raw.content()));
-        String hint = container.folderHint() == null ? in.folderHint() : container.folderHint();
-        String folder = raw.folder() == null || raw.folder().isEmpty() ? "" : '/' + raw.folder();
-        MessagePlace place = new MessagePlace(in.id(), container.mailbox() + folder, hint, key);
+        MessagePlace place = place(container, raw, key);
         if (raw.refused()) {
             return List.of(readings.refused(place, message, raw.content()));
         }
         return raw.whole()
-                ? readings.of(place, message, raw.content(), prepared.files(), from.allowance)
+                ? readings.of(place, message, raw.content(), prepared, from.allowance)
                 : List.of(readings.tooLarge(place, message, raw.content()));
+    }
+
+    private MessagePlace place(MailContainer container, RawMessage raw, String key) {
+        MailSource in = java.util.Objects.requireNonNull(source);
+        String hint = container.folderHint() == null ? in.folderHint() : container.folderHint();
+        String folder = raw.folder() == null || raw.folder().isEmpty() ? "" : '/' + raw.folder();
+        return new MessagePlace(in.id(), container.mailbox() + folder, hint, key);
     }
 
     private void endSource() {

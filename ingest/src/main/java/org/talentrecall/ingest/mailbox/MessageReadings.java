@@ -18,6 +18,7 @@ import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.document.Deadline;
+import org.talentrecall.ingest.document.DocumentMeaning.Told;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReader.Look;
 import org.talentrecall.ingest.document.DocumentReading;
@@ -109,18 +110,18 @@ final class MessageReadings {
     /**
      * @param content the message's bytes, kept as its body record's raw content
      * @param place its key made from {@code message.id()}
-     * @param looks at the first of its attached files, or at all of them
+     * @param prepared what is known of it already
      */
-    List<Reading> of(
-            MessagePlace place, Message message, byte[] content, List<Prepared.File> looks, Allowance allowance)
+    List<Reading> of(MessagePlace place, Message message, byte[] content, Prepared prepared, Allowance allowance)
             throws IOException {
         List<Reading> readings = new ArrayList<>();
-        collect(place, message, content, looks, 1, allowance, readings);
+        collect(place, message, content, prepared.files(), prepared.said(), 1, allowance, readings);
         return readings;
     }
 
     /** Readings of a file that lies loose in a folder. */
-    List<Reading> of(FilePlace.Loose place, byte[] content, Look look, Allowance allowance) throws IOException {
+    List<Reading> of(FilePlace.Loose place, byte[] content, Look look, @Nullable Told told, Allowance allowance)
+            throws IOException {
         List<Reading> readings = new ArrayList<>();
         FileReadings.Taker taker = new FileReadings.Taker() {
             @Override
@@ -135,10 +136,10 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace inner, Message message, byte[] bytes, int depth) throws IOException {
-                collect(inner, message, bytes, List.of(), depth, allowance, readings);
+                collect(inner, message, bytes, List.of(), null, depth, allowance, readings);
             }
         };
-        files.read(place, content, look, "", 0, allowance, taker);
+        files.read(place, content, look, told, "", 0, allowance, taker);
         return readings;
     }
 
@@ -173,6 +174,7 @@ final class MessageReadings {
             Message message,
             byte[] content,
             List<Prepared.File> looks,
+            @Nullable Said known,
             int depth,
             Allowance allowance,
             List<Reading> into)
@@ -209,17 +211,19 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace at, Message within, byte[] bytes, int deeper) throws IOException {
-                collect(at, within, bytes, List.of(), deeper, allowance, inner);
+                collect(at, within, bytes, List.of(), null, deeper, allowance, inner);
             }
         };
         boolean report = message.attachments().stream()
                 .anyMatch(file -> file.declaredType().equals("message/delivery-status"));
         for (AttachedFile file : message.attachments()) {
-            Look look = look(file, notes.size(), looks, allowance);
+            int number = notes.size();
+            Look look = look(file, number, looks, allowance);
+            Told told = number < looks.size() ? looks.get(number).told() : null;
             String type = look.type();
             notes.add(note(file, type));
-            String name = file.name() == null ? file.path() : file.name();
-            FilePlace at = new FilePlace.Attached(place, message, body.id(), file.path(), name);
+            FilePlace at =
+                    new FilePlace.Attached(place, message, body.id(), file.path(), FilePlace.Attached.name(file));
             // What comes back never reached anybody, and is no contact with them.
             boolean returned = report && file.declaredType().startsWith("message/rfc822");
             String leftOut = returned ? "RETURNED_MESSAGE" : FileReadings.leftOut(file);
@@ -229,10 +233,11 @@ final class MessageReadings {
             } else if (leftOut != null) {
                 records.add(MessageRecord.leftOut(at.record(raw.put(file.content()), file.content()), leftOut));
             } else {
-                files.read(at, file.content(), look, file.declaredType(), depth, allowance, taker);
+                files.read(at, file.content(), look, told, file.declaredType(), depth, allowance, taker);
             }
         }
-        Said said = said(place, message, notes);
+        String kind = kind(place);
+        Said said = known == null || kind != null ? said(place, message, notes, kind) : known;
         if (REPORT_ANSWER.equals(said.ignored())) {
             // Its files are answers too, such as a filled workbook, and no papers.
             records.replaceAll(record -> MessageRecord.leftOut(record.record(), REPORT_ANSWER));
@@ -258,21 +263,50 @@ final class MessageReadings {
         into.addAll(inner);
     }
 
-    private Said said(MessagePlace place, Message message, List<MailText.AttachmentNote> notes) {
+    private Said said(MessagePlace place, Message message, List<MailText.AttachmentNote> notes, @Nullable String kind) {
         MailText mail = MailTexts.of(place, message, notes, own);
         PlaceNamer places = place.namer(message.id(), null);
+        return kind == null ? meaning.mail(mail, places) : meaning.mail(mail, places, kind);
+    }
+
+    /** What somebody says that a mail is; null when nobody was asked. */
+    private @Nullable String kind(MessagePlace place) {
         // A mail about several people asks in the name of each of them.
         for (int person = 1; !kinds.isEmpty() && person <= MOST_ASKING; person++) {
             String kind = kinds.get(RecordId.of(place.source(), place.key() + '#' + body(person)));
             if (kind != null) {
-                return meaning.mail(mail, places, kind);
+                return kind;
             }
         }
-        return meaning.mail(mail, places);
+        return null;
     }
 
     private static String body(int person) {
         return person == 1 ? "body" : "body." + person;
+    }
+
+    /**
+     * What a message's own words say; null when not all of its files were looked at or there are none. For use by any thread.
+     *
+     * @param place its key does not matter, so that what somebody was asked about the mail is not looked at
+     */
+    @Nullable
+    Said saidAhead(MessagePlace place, Message message, List<Prepared.File> looks) {
+        List<AttachedFile> attached = message.attachments();
+        if (looks.size() < attached.size() || message.faults().contains(Fault.NOT_A_MESSAGE)) {
+            return null;
+        }
+        List<MailText.AttachmentNote> notes = new ArrayList<>();
+        for (int i = 0; i < attached.size(); i++) {
+            notes.add(note(attached.get(i), looks.get(i).look().type()));
+        }
+        return said(place, message, notes, null);
+    }
+
+    /** What the text of a file that was looked at says; null when it has none. For use by any thread. */
+    @Nullable
+    Told told(Look look, PlaceNamer places) {
+        return look.text() instanceof DocumentReading.Read read ? meaning.read(read.text(), places) : null;
     }
 
     private Look look(AttachedFile file, int number, List<Prepared.File> looks, Allowance allowance) {

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.mailbox;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Container;
@@ -23,25 +24,31 @@ final class OpenContainer {
     /** How far it has been read, whatever was taken out of it. */
     Container progress;
 
+    private final Function<RawMessage, MessagePlace> places;
     private final Predicate<@Nullable Instant> wanted;
     private final Deque<ComingMessage> coming = new ArrayDeque<>();
     private @Nullable Messages messages;
     private @Nullable Exception fault;
     private boolean toldItsEnd;
 
-    /** @param wanted tells by when it was sent whether a message will be read */
+    /**
+     * @param places where its messages lie, but for their keys
+     * @param wanted tells by when it was sent whether a message will be read
+     */
     OpenContainer(
             MailContainer container,
             Messages messages,
             boolean again,
             Container progress,
             Allowance allowance,
+            Function<RawMessage, MessagePlace> places,
             Predicate<@Nullable Instant> wanted) {
         this.container = container;
         this.messages = messages;
         this.again = again;
         this.progress = progress;
         this.allowance = allowance;
+        this.places = places;
         this.wanted = wanted;
     }
 
@@ -52,7 +59,7 @@ final class OpenContainer {
             close();
             return;
         }
-        coming.add(preparation.begin(raw, wanted));
+        coming.add(preparation.begin(raw, places.apply(raw), wanted));
         toldItsEnd = raw.last();
         // What lies behind the cursor is new, and not to be read again.
         boolean all = again

@@ -11,25 +11,32 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.document.Deadline;
+import org.talentrecall.ingest.document.DocumentMeaning.Told;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReader.Look;
+import org.talentrecall.ingest.mailbox.MailMeaning.Said;
 import org.talentrecall.ingest.message.AttachedFile;
 import org.talentrecall.ingest.message.Message;
 
 /**
- * Does for messages what depends on nothing but their bytes, on a thread of its own: parses them and takes the text out of
- * their attached files, each within the time that the whole message has. What depends on the archive or on other messages,
- * and whatever changes something, is left for their turn.
+ * Does for messages what depends on nothing but their bytes and the mailbox they lie in, on threads of its own: parses them,
+ * takes the text out of their attached files, each within the time that the whole message has, and reads what all that says.
+ * What depends on the archive or on other messages, and whatever changes something, is left for their turn.
  */
 final class Preparation implements AutoCloseable {
     /** Larger messages are prepared at their turn, so that memory never holds two of them taken apart. */
     private static final int LARGE = 4 << 20;
+    /** More would be children more, each with the memory of one, for a step that stores one message after the other. */
+    private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    private static final long STACK = 8L << 20;
 
     private final MessageReadings readings;
     private final DocumentReader documents;
     private final Duration time;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread started = new Thread(work, "mail-preparation");
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+        // As deep as the main thread's, so that it makes no difference which one reads an involved text.
+        Thread started = new Thread(null, work, "mail-preparation", STACK);
         started.setDaemon(true);
         return started;
     });
@@ -43,12 +50,13 @@ final class Preparation implements AutoCloseable {
     /**
      * Has a message prepared behind those that were begun before it.
      *
+     * @param place where it lies, but for its key
      * @param wanted tells by when it was sent whether a message will be read; others are parsed and no more
      */
-    ComingMessage begin(RawMessage raw, Predicate<@Nullable Instant> wanted) {
-        FutureTask<Prepared> task = new FutureTask<>(() -> prepared(raw, wanted));
+    ComingMessage begin(RawMessage raw, MessagePlace place, Predicate<@Nullable Instant> wanted) {
+        FutureTask<Prepared> task = new FutureTask<>(() -> prepared(raw, place, wanted));
         if (raw.content().length < LARGE) {
-            thread.execute(task);
+            threads.execute(task);
         }
         return new ComingMessage(raw, task);
     }
@@ -56,10 +64,10 @@ final class Preparation implements AutoCloseable {
     /** Begins nothing any more; what is being prepared just now ends within its time, and nobody asks for it. */
     @Override
     public void close() {
-        thread.shutdown();
+        threads.shutdown();
     }
 
-    private Prepared prepared(RawMessage raw, Predicate<@Nullable Instant> wanted) {
+    private Prepared prepared(RawMessage raw, MessagePlace place, Predicate<@Nullable Instant> wanted) {
         long begun = System.nanoTime();
         Deadline end = Deadline.in(time);
         Look look = null;
@@ -75,8 +83,12 @@ final class Preparation implements AutoCloseable {
         }
         Duration took = since(begun);
         boolean read = message != null && raw.whole() && !raw.refused() && wanted.test(message.sentAt());
-        List<Prepared.File> files = read ? files(Objects.requireNonNull(message).attachments(), end) : List.of();
-        return new Prepared(message, look, files, took);
+        List<Prepared.File> files = read ? files(place, Objects.requireNonNull(message), end) : List.of();
+        Said said = read ? readings.saidAhead(place, Objects.requireNonNull(message), files) : null;
+        Told told = raw.loose() == null || look == null || message != null
+                ? null
+                : readings.told(look, raw.loose().namer());
+        return new Prepared(message, look, told, files, said, took);
     }
 
     /** The message that a loose file is, or null when it is something else. */
@@ -92,18 +104,22 @@ final class Preparation implements AutoCloseable {
     }
 
     /** What comes when the time is over is left for the reading, which refuses it. */
-    private List<Prepared.File> files(List<AttachedFile> attachments, Deadline end) {
+    private List<Prepared.File> files(MessagePlace place, Message message, Deadline end) {
         List<Prepared.File> looks = new ArrayList<>();
-        for (AttachedFile file : attachments) {
+        for (AttachedFile file : message.attachments()) {
             if (end.passed()) {
                 break;
             }
             long begun = System.nanoTime();
             Look look = documents.look(file.content(), end);
+            Told told = null;
+            Duration took = since(begun);
             if (file.refused() == null && FileReadings.leftOut(file) == null) {
                 look = FileReadings.look(documents, file.content(), file.declaredType(), look, end);
+                took = since(begun);
+                told = readings.told(look, place.namer(message.id(), FilePlace.Attached.name(file)));
             }
-            looks.add(new Prepared.File(look, since(begun)));
+            looks.add(new Prepared.File(look, told, took));
         }
         return looks;
     }
