@@ -21,7 +21,7 @@ import org.talentrecall.archive.text.DateReader;
  */
 record AbsenceNote(boolean left, @Nullable PartialDate leftOn, String words, List<NoteSegment.Numbered> reachable) {
     private static final Pattern SUBJECT = Pattern.compile(
-            "^(?:\\s*(?:re|回复|答复)\\s*[:：]\\s*)?\\s*[\\[【(（]?\\s*(?:自动回复|自动答复|自動回覆|自动应答|离职自动回复|休假自动回复|automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|out[- ]of[- ](?:the[- ])?office|ooo\\b|abwesenheit|abwesend|réponse automatique)(?=\\s*[:：\\])】）-]|\\s*$)|(?:out of office|自动回复)\\s*$",
+            "^(?:\\s*(?:re|回复|答复)\\s*[:：]\\s*)?\\s*[\\[【(（]?\\s*(?:自动回复|自动回覆|自动答复|自动应答|离职自动回复|休假自动回复|automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|out[- ]of[- ](?:the[- ])?office|ooo\\b|abwesenheit|abwesend|réponse automatique)(?=\\s*[:：\\])】）-]|\\s*$)|(?:out of office|自动回复)\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTOMATIC_WORDS = Pattern.compile(
             "这是(?:一封|封)?自动(?:回复|答复)|此邮件为自动(?:回复|答复)|自动回复[:：]|this is an auto(?:matic|mated) (?:reply|response)|i am (?:currently )?out of (?:the )?office|我(?:正在|目前在)?(?:休假|出差|休产假)",
@@ -41,8 +41,9 @@ record AbsenceNote(boolean left, @Nullable PartialDate leftOn, String words, Lis
 
     /** Empty when the mail is no automatic answer of a person. */
     static Optional<AbsenceNote> of(MailText mail, LocalDate said) {
-        boolean subject = SUBJECT.matcher(mail.subject()).find();
-        boolean machine = mail.bulk() && AUTOMATIC_WORDS.matcher(mail.own()).find();
+        boolean subject = SUBJECT.matcher(RuleTable.simplified(mail.subject())).find();
+        boolean machine = mail.bulk()
+                && AUTOMATIC_WORDS.matcher(RuleTable.simplified(mail.own())).find();
         boolean leftOnly =
                 mail.bulk() && mail.inReplyTo() != null && leaves(mail).isPresent();
         if (!subject && !machine && !leftOnly) {
@@ -53,7 +54,7 @@ record AbsenceNote(boolean left, @Nullable PartialDate leftOn, String words, Lis
         String[] lines = (mail.own() + '\n' + mail.signature()).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             for (String sentence : lines[i].split("[。;；]|\\.\\s")) {
-                if (OWN_CONTACT.matcher(sentence).find()) {
+                if (OWN_CONTACT.matcher(RuleTable.simplified(sentence)).find()) {
                     reachable.add(new NoteSegment.Numbered(i + 1, sentence));
                 }
             }
@@ -64,7 +65,8 @@ record AbsenceNote(boolean left, @Nullable PartialDate leftOn, String words, Lis
 
     private static Optional<String> leaves(MailText mail) {
         for (String sentence : (mail.subject() + '\n' + mail.own()).split("[。;；!！\\n]|\\.\\s")) {
-            if (LEFT.matcher(sentence).find() && !NOT_LEFT.matcher(sentence).find()) {
+            String plain = RuleTable.simplified(sentence);
+            if (LEFT.matcher(plain).find() && !NOT_LEFT.matcher(plain).find()) {
                 return Optional.of(FactList.clip(sentence, 200));
             }
         }

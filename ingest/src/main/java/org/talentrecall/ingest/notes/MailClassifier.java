@@ -36,7 +36,7 @@ final class MailClassifier {
     private static final Pattern OF_ONESELF = Pattern.compile(
             "自荐|本人|我(?:想|希望|要|来)?(?:应聘|申请|投递)|我的简历|my (?:resume|cv|application)|i am (?:writing to apply|applying|interested)");
     private static final Pattern RECRUITING = Pattern.compile(
-            "岗位|职位|机会|面试|简历|offer|应聘|入职|候选|薪资|薪酬|期望|跳槽|求职|人才|加入我们|到岗|离职|聊聊|沟通一下|position|role|opportunit|interview|resume|career|salary|candidate|application|hiring|job");
+            "岗位|职位|机会|面试|录用|录取|不考虑|有兴趣|感兴趣|简历|offer|应聘|入职|候选|薪资|薪酬|期望|跳槽|求职|人才|加入我们|到岗|离职|聊聊|沟通一下|position|role|opportunit|interview|resume|career|salary|candidate|application|hiring|job");
     private static final Pattern BUSINESS = Pattern.compile(
             "报价|合同|发票|付款|采购|对账|订单|交货|物流|供应商|投标|招标|会议室|快递|租赁|样品|账款|invoice|quotation|\\bquote\\b|purchase order|payment|shipment|delivery (?:date|schedule)|vendor|supplier|lease|tender|proposal for your");
     private static final Pattern DOCUMENT = Pattern.compile(

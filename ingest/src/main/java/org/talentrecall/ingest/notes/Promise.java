@@ -56,7 +56,7 @@ final class Promise {
     private Promise() {}
 
     static @Nullable PartialDate read(String words, LocalDate said) {
-        String text = RuleTable.halfWidth(words);
+        String text = RuleTable.simplified(RuleTable.halfWidth(words));
         try {
             PartialDate stated = stated(text, said);
             return stated != null ? stated : relative(text, said);

@@ -87,7 +87,7 @@ final class RuleTable {
 
     /** What the rules read in the text, in its order, without what reads nothing. Offsets are those of the text. */
     List<Hit> read(String text) {
-        String plain = halfWidth(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        String plain = simplified(halfWidth(text.length() <= LONGEST ? text : text.substring(0, LONGEST)));
         List<Hit> hits = new ArrayList<>();
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(plain);
@@ -111,14 +111,22 @@ final class RuleTable {
      * not for what it says.
      */
     static String plain(String text) {
+        return simplified(halfWidth(text)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Simplified characters for traditional ones, one for one; everything else as it is. */
+    static String simplified(String text) {
         if (!isTraditional(text)) {
-            return halfWidth(text).toLowerCase(Locale.ROOT);
+            return text;
         }
-        StringBuilder plain = new StringBuilder(TextFolding.foldInPlace(text));
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-            plain.setCharAt(end, '\n');
+        String folded = TextFolding.foldInPlace(text);
+        StringBuilder simplified = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_HAN) {
+                simplified.setCharAt(i, folded.charAt(i));
+            }
         }
-        return plain.toString();
+        return simplified.toString();
     }
 
     /** Whether it has one of the characters without which hardly a line in traditional characters is written. */
