@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The parent's end of one child. Used by one thread at a time. */
@@ -64,6 +66,11 @@ final class ChildProcess {
                     "-Djava.awt.headless=true",
                     "-Djava.io.tmpdir=" + scratch,
                     "-Dfile.encoding=UTF-8",
+                    // Found by looking through all of the class path otherwise, for every part of every document.
+                    "-Djavax.xml.parsers.SAXParserFactory="
+                            + SAXParserFactory.newInstance().getClass().getName(),
+                    "-Djavax.xml.parsers.DocumentBuilderFactory="
+                            + DocumentBuilderFactory.newInstance().getClass().getName(),
                     "-Dlogback.configurationFile=org/talentrecall/ingest/child/silent-logback.xml",
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -1,7 +1,9 @@
 package org.talentrecall.ingest.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.Recent;
 
 /**
  * HTML as a person would read it: blocks on lines of their own, cells of a row parted by tabs, nothing that is not shown.
@@ -32,6 +35,13 @@ public final class HtmlText {
     private static final Pattern XML_CHARSET =
             Pattern.compile("^\\s*<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w:.-]+)");
     private static final int LABEL_WITHIN = 4096;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final int LONGEST_STYLE = 1_000;
+    /** Mails give the same few styles to every cell. */
+    private static final Recent<Boolean> HIDING = new Recent<>(1 << 6, LONGEST_STYLE, HtmlText::hides);
+
+    private static final Recent<List<String>> SIZES = new Recent<>(1 << 6, LONGEST_STYLE, HtmlText::sizes);
 
     private HtmlText() {}
 
@@ -64,6 +74,20 @@ public final class HtmlText {
             }
         }
         return null;
+    }
+
+    private static boolean hides(String style) {
+        return HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** The sizes that a style gives to letters, the last of which counts. */
+    private static List<String> sizes(String style) {
+        List<String> sizes = new ArrayList<>();
+        Matcher size = FONT_SIZE.matcher(style.toLowerCase(Locale.ROOT));
+        while (size.find()) {
+            sizes.add(size.group(1).replace("!important", "").strip());
+        }
+        return List.copyOf(sizes);
     }
 
     private static String read(String html, boolean quotes) {
@@ -126,9 +150,7 @@ public final class HtmlText {
 
         private static boolean shown(Element element, boolean inherited) {
             boolean shown = inherited;
-            Matcher size = FONT_SIZE.matcher(element.attr("style").toLowerCase(Locale.ROOT));
-            while (size.find()) {
-                String value = size.group(1).replace("!important", "").strip();
+            for (String value : SIZES.of(element.attr("style"))) {
                 // Shares of nothing are nothing.
                 boolean relative = value.endsWith("%") || value.endsWith("em") && !value.endsWith("rem");
                 boolean none = NO_SIZE.matcher(value).matches();
@@ -139,9 +161,7 @@ public final class HtmlText {
 
         private static boolean hidden(Element element) {
             String style = element.attr("style");
-            return element.hasAttr("hidden")
-                    || !style.isEmpty()
-                            && HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find();
+            return element.hasAttr("hidden") || !style.isEmpty() && HIDING.of(style);
         }
 
         private static boolean preformatted(TextNode text) {
@@ -151,7 +171,7 @@ public final class HtmlText {
         }
 
         private static String collapsed(String text) {
-            return text.replaceAll("[\\s\\u00A0]+", " ");
+            return BLANKS.matcher(text).replaceAll(" ");
         }
     }
 }
