@@ -24,6 +24,10 @@ final class KindJudge {
             "发票|税号|纳税人识别号|开票|价税合计|购买方|销售方|合同编号|甲方|乙方|报价单|采购订单|采购单|订单号|送货单|收款|付款方式|账号|开户行|金额|单价|合计|数量|会议纪要|议程|invoice|amount due|purchase order|bill to|ship to|subtotal|total due|payment terms|hereinafter|unit price|quantity|vat|agenda|minutes of");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "[\\s_＿.…/\\\\()（）□☐:：-]*|(?:请填写|必填|选填|填写|年\\s*月\\s*日?|男\\s*/?\\s*女|□.*|\\(.*\\)|.{0,4}照片.{0,4}|n/?a|是\\s*/?\\s*否)\\s*");
+    private static final GatedPattern MONTH = GatedPattern.compile("(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月");
+    /** A letter that names so many months tells a whole career, and stands for the resume. */
+    private static final int MONTHS_OF_CAREER = 4;
+
     private static final int LEAST_LABELS = 6;
     private static final int LEAST_TEXT = 300;
 
@@ -51,7 +55,8 @@ final class KindJudge {
         if (adverts >= 2 && dated == 0 && career <= 2) {
             return new Verdict(Kind.JOB_ADVERT, adverts >= 3 ? 0.9 : 0.75);
         }
-        if (letters >= 2 && dated <= 1 && sections <= 2) {
+        boolean tellsCareer = named && reachable && different(MONTH, text) >= MONTHS_OF_CAREER;
+        if (letters >= 2 && dated <= 1 && sections <= 2 && !tellsCareer) {
             return new Verdict(Kind.COVER_LETTER, 0.85);
         }
         int papers = different(BUSINESS, text);
@@ -63,7 +68,7 @@ final class KindJudge {
             return new Verdict(Kind.ARTICLE, 0.75);
         }
         int points = (named ? 2 : 0) + (reachable ? 2 : 0) + (int) Math.min(3, career) + (int) Math.min(3, sections);
-        if (points >= 4 && (career > 0 || sections >= 2) && (named || reachable)) {
+        if (points >= 4 && (career > 0 || sections >= 2 || tellsCareer) && (named || reachable)) {
             return new Verdict(Kind.RESUME, Math.min(0.98, 0.5 + points * 0.06));
         }
         return letters >= 1 && rows.size() >= 3 ? new Verdict(Kind.COVER_LETTER, 0.6) : new Verdict(Kind.OTHER, 0.7);

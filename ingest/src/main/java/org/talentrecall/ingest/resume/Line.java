@@ -32,10 +32,17 @@ record Line(int page, int number, String text, String folded) {
     private static final GatedPattern MARKS =
             GatedPattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
 
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u3000]{2}");
+    /** Where no gap is wider, one wide blank between words parts them as two narrow ones do; a spread word stays whole. */
+    private static final Pattern WIDE_GAP = Pattern.compile("(?<=\\S{2})\\u3000(?=\\S{2})");
+
     private static final Pattern RULE = Pattern.compile("[-_=*~·.\\s]{4,}");
 
     static Line of(int page, int number, String written) {
         String visible = INVISIBLE.matcher(written).replaceAll("");
+        if (visible.indexOf('\u3000') >= 0 && !GAPS.matcher(visible.strip()).find()) {
+            visible = WIDE_GAP.matcher(visible).replaceAll("  ");
+        }
         String text = NOISE.matcher(BLANK.matcher(visible).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

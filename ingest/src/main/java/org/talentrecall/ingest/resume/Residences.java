@@ -11,6 +11,9 @@ import org.talentrecall.archive.vocabulary.Cities;
 
 /** Reads where somebody lives: by label, by the words around it, alone among the contacts, or from the postal address. */
 final class Residences {
+    /** Blanks between all characters, as from a form or a scan: 佛 山 市. */
+    private static final Pattern SPREAD = Pattern.compile("(?:[\\u4e00-\\u9fa5]\\s+)+[\\u4e00-\\u9fa5]\\s*");
+
     private static final int HEAD_ROWS = 25;
     private static final int CONTACT_ROWS = 14;
     private static final int LONGEST = 25;
@@ -152,7 +155,8 @@ final class Residences {
         boolean fits = city.length() >= 2
                 && city.length() <= LONGEST
                 && city.codePoints().noneMatch(Character::isDigit);
-        return fits ? Optional.of(new Found(new Residence(city.strip()), line, confidence)) : Optional.empty();
+        String whole = SPREAD.matcher(city.strip()).matches() ? city.replaceAll("\\s", "") : city.strip();
+        return fits ? Optional.of(new Found(new Residence(whole), line, confidence)) : Optional.empty();
     }
 
     private static boolean isProvince(String text) {

@@ -63,7 +63,7 @@ final class Skills {
         listed.forEach(row -> skills.listed(row, item -> item.isPhrase() ? null : item));
         boolean names = skills.best.size() >= LIST_OF_NAMES;
         listed.forEach(row -> skills.listed(row, item -> item.isPhrase() ? names ? item.asSentence() : item : null));
-        if (skills.best.size() < LEAST_OF_LIST) {
+        if (skills.best.size() < LIST_OF_NAMES) {
             told.forEach(skills::claimed);
         }
         boolean listless = skills.best.size() < LEAST_OF_LIST;

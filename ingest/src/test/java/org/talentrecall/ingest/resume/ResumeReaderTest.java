@@ -81,6 +81,18 @@ class ResumeReaderTest {
     }
 
     @Test
+    void a_letter_that_tells_a_whole_career_is_a_resume() {
+        String letter = "尊敬的招聘负责人：\n您好！我叫林远舟，现居无锡，电话13900000001，邮箱linyz@example.com。\n"
+                + "2006年6月我从江南大学毕业，取得本科学历。2006年7月至2010年3月在无锡青禾机械有限公司工作，担任工艺员；"
+                + "2010年4月至2016年8月在常州远舟模具有限公司任工艺主管。\n期待您的回复。\n此致\n敬礼\n";
+
+        ResumeReading reading = reader.read(DocumentText.of(letter), PLACES);
+
+        assertEquals(ResumeReading.Kind.RESUME, reading.kind());
+        assertTrue(reading.facts().stream().anyMatch(told -> told.fact() instanceof Contact));
+    }
+
+    @Test
     void relatives_in_a_table_are_nobody_and_their_phones_nobodys() throws IOException {
         ResumeReading reading = reader.read(DocumentText.of(text("form-with-relatives.txt")), PLACES);
 

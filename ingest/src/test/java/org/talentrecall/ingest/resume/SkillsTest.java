@@ -67,6 +67,31 @@ class SkillsTest {
     }
 
     @Test
+    void beside_a_short_list_what_is_claimed_counts_too() {
+        List<String> names = names("自我评价\n熟练掌握古籍修复、碑刻拓印；能扛夜班。\n专业技能\n木版水印、线装、金镶玉\n");
+        assertTrue(names.containsAll(List.of("木版水印", "线装", "古籍修复", "碑刻拓印")), names::toString);
+    }
+
+    @Test
+    void wide_blanks_part_the_items_of_a_line_of_skills() {
+        List<String> names = names("专业技能\n木版水印　KeyShot　金镶玉装裱　Zotero\n");
+        assertTrue(names.containsAll(List.of("木版水印", "KeyShot", "金镶玉装裱", "Zotero")), names::toString);
+    }
+
+    @Test
+    void what_is_done_with_a_thing_does_not_name_it() {
+        List<String> names = names("专业技能\n熟练使用 Zotero、KeyShot抓包、碑帖通做文献分析；制作全形拓\n");
+        assertTrue(names.containsAll(List.of("Zotero", "KeyShot", "碑帖通", "全形拓")), names::toString);
+    }
+
+    @Test
+    void wishes_and_grades_are_no_certificates() {
+        List<String> names = names("专业技能\n木版水印、线装、金镶玉\n资格证书\n希望職稱　　修復師\n職稱：高級\n古籍修復師  裝裱丙級\n");
+        assertTrue(names.containsAll(List.of("古籍修復師", "裝裱丙級")), names::toString);
+        assertFalse(names.stream().anyMatch(name -> name.contains("希望") || name.equals("高級")), names::toString);
+    }
+
+    @Test
     void without_a_list_the_tools_of_the_work_count() {
         List<String> names = names(WORK + "负责用Delphi和Oracle开发仓库系统。\n");
         assertTrue(names.containsAll(List.of("Delphi", "Oracle")), names::toString);
