@@ -2,32 +2,21 @@ package org.talentrecall.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.talentrecall.archive.review.ReviewForm;
 import tools.jackson.databind.JsonNode;
 
 /** A question goes out in the night's workbook and comes back answered: in the folder, by mail, late, twice, and wrong. */
 class ReviewIT {
     private static final String NIGHT = SampleHome.NIGHT.toString();
-    private static final int ANSWER = 5;
-    private static final int BY = 8;
-    private static final int FORM = 9;
 
     @TempDir
     private Path folder;
@@ -61,32 +50,8 @@ class ReviewIT {
 
     /** The night's workbook with something written into the row of a question. */
     private byte[] filled(String question, String saved, Consumer<Row> answer) throws IOException {
-        Path asked = home.resolve("data/reports/" + NIGHT + "/review.xlsx");
-        try (InputStream in = Files.newInputStream(asked);
-                XSSFWorkbook workbook = new XSSFWorkbook(in);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (Sheet sheet : workbook) {
-                for (Row row : sheet) {
-                    boolean meant = row.getCell(FORM) != null
-                            && ReviewForm.read(row.getCell(FORM).getStringCellValue())
-                                    .filter(form -> form.question().equals(question))
-                                    .isPresent();
-                    if (meant) {
-                        answer.accept(row);
-                    }
-                }
-            }
-            workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(Instant.parse(saved))));
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static Consumer<Row> because(String reason, String by) {
-        return row -> {
-            row.getCell(ANSWER).setCellValue(reason);
-            row.getCell(BY).setCellValue(by);
-        };
+        byte[] asked = Files.readAllBytes(home.resolve("data/reports/" + NIGHT + "/review.xlsx"));
+        return FilledReview.of(asked, question, saved, answer);
     }
 
     private void drop(String file, byte[] workbook) throws IOException {
@@ -139,7 +104,9 @@ class ReviewIT {
         JsonNode question = reason();
         String person = question.path("candidateId").asString();
         assertThat(dossier(person)).contains("已录入").doesNotContain("文化不符");
-        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
+        drop(
+                "review.xlsx",
+                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", FilledReview.because("文化不符", "周敏")));
 
         assertThat(ingest().code()).isZero();
 
@@ -155,7 +122,9 @@ class ReviewIT {
     @Test
     void answers_stay_when_the_file_is_cleared_away() throws IOException {
         JsonNode question = reason();
-        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
+        drop(
+                "review.xlsx",
+                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", FilledReview.because("文化不符", "周敏")));
         assertThat(ingest().code()).isZero();
         Files.delete(home.resolve("data/review/review.xlsx"));
 
@@ -172,12 +141,12 @@ class ReviewIT {
         JsonNode question = reason();
         String person = question.path("candidateId").asString();
         String id = question.path("id").asString();
-        drop("review.xlsx", filled(id, "2026-11-24T08:30:00Z", because("文化不符", "周敏")));
+        drop("review.xlsx", filled(id, "2026-11-24T08:30:00Z", FilledReview.because("文化不符", "周敏")));
         mail(
                 "answer",
                 "zhoumin@yuantu.example.com",
                 "Wed, 25 Nov 2026 09:00:00 +0800",
-                filled(id, "2026-11-24T08:30:00Z", because("薪资不符", "")));
+                filled(id, "2026-11-24T08:30:00Z", FilledReview.because("薪资不符", "")));
 
         assertThat(ingest().code()).isZero();
 
@@ -194,7 +163,7 @@ class ReviewIT {
                 "forged",
                 "somebody@elsewhere.example.org",
                 "Wed, 25 Nov 2026 09:00:00 +0800",
-                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("诚信问题", "周敏")));
+                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", FilledReview.because("诚信问题", "周敏")));
 
         assertThat(ingest().code()).isEqualTo(3);
 
@@ -204,7 +173,9 @@ class ReviewIT {
     @Test
     void a_wrong_answer_comes_back_with_its_cell() throws IOException {
         JsonNode question = reason();
-        drop("review.xlsx", filled(question.path("id").asString(), "2026-11-24T08:30:00Z", because("看情况", "周敏")));
+        drop(
+                "review.xlsx",
+                filled(question.path("id").asString(), "2026-11-24T08:30:00Z", FilledReview.because("看情况", "周敏")));
 
         assertThat(ingest().code()).isEqualTo(3);
 
