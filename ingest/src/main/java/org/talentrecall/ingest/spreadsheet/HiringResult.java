@@ -32,14 +32,17 @@ final class HiringResult {
     /** The reason is read out of words that were written for something else. */
     private static final double FROM_REMARK = 0.9;
 
+    /** Only rules are as sure as this. */
     private static final double SURE = 0.85;
 
     private static final Pattern THEIR_CHOICE = Pattern.compile("放弃|婉拒|候选人|本人|拒|declin|withdr");
 
     private final Remembered<List<Reason>> reader;
+    private final Remembered<List<Reason>> rules;
 
     HiringResult(RejectionClassifier classifier) {
         this.reader = new Remembered<>(classifier::read);
+        this.rules = new Remembered<>(classifier::byRules);
     }
 
     /** What the words of a result mean. */
@@ -123,7 +126,7 @@ final class HiringResult {
         boolean ended = kind != Kind.JOINED
                 && remark != null
                 && !saysJoined(remark.value().shown())
-                && reader.read(remark.value().shown()).stream()
+                && rules.read(remark.value().shown()).stream()
                         .anyMatch(reason -> ENDING.contains(reason.code()) && reason.confidence() >= SURE);
         return ended ? remark : null;
     }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.talentrecall.archive.fact.NotHired;
+import org.talentrecall.archive.fact.RejectionCode;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.SourceId;
+import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 
 /** Holds rows/golden.txt: the facts of every row of the lists beside it, with their cells. */
@@ -81,4 +84,40 @@ class RowFactsTest {
                             .toList());
         }
     }
+
+    /** A likeness of meaning takes milliseconds, and every row has a remark of its own. */
+    @Test
+    void compares_no_meanings_for_remarks_beside_which_nobody_was_turned_down() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("remarks.csv"),
+                "姓名,手机,应聘岗位,备注\n测试甲,13800000001,工程师,下午来电\n测试乙,13800000002,工程师,编制冻结\n");
+        WorkbookScan.Place place =
+                new WorkbookScan.Place(new SourceId("lists"), "remarks.csv", ContentHash.of(Files.readAllBytes(file)));
+        WorkbookScan.Rules rules =
+                new WorkbookScan.Rules(List.of(), new RejectionClassifier(UNWANTED), ZoneId.of("Asia/Shanghai"));
+        List<NotHired> noes = new ArrayList<>();
+        try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
+            for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
+                step.readings().stream()
+                        .flatMap(reading -> reading.facts().stream())
+                        .map(StatedFact::fact)
+                        .filter(NotHired.class::isInstance)
+                        .map(NotHired.class::cast)
+                        .forEach(noes::add);
+            }
+        }
+        assertThat(noes).extracting(NotHired::code).containsExactly(RejectionCode.HEADCOUNT_FROZEN);
+    }
+
+    private static final Embedder UNWANTED = new Embedder() {
+        @Override
+        public float[] embed(String text) {
+            throw new AssertionError("compared by meaning: " + text);
+        }
+
+        @Override
+        public int dimensions() {
+            return 2;
+        }
+    };
 }
