@@ -11,6 +11,8 @@ import java.util.Random;
 final class KillPlan {
     /** No kill is planned for the very end, before which the import might be through. */
     private static final double LAST = 0.97;
+    /** No kill waits longer, for the import may have become faster by then than its average says. */
+    private static final long LONGEST_MILLIS = 1000;
 
     private final List<Kill> kills = new ArrayList<>();
 
@@ -49,12 +51,14 @@ final class KillPlan {
                 .forEach(records ->
                         kills.add(new Kill.Working(course.rows(), records, below(random, course.resolveMillis()))));
         for (int i = 0; i < starting; i++) {
-            kills.add(random.nextInt(kills.size() + 1), new Kill.Starting(below(random, course.startMillis())));
+            kills.add(
+                    random.nextInt(kills.size() + 1),
+                    new Kill.Starting(random.nextLong(Math.max(1, course.startMillis()))));
         }
     }
 
     private static long below(Random random, long millis) {
-        return random.nextLong(Math.max(1, millis));
+        return random.nextLong(Math.max(1, Math.min(millis, LONGEST_MILLIS)));
     }
 
     /** In their order. */

@@ -40,8 +40,7 @@ class IdentityIT {
     private void readAgain() {
         for (JsonNode run : Recalled.with(home, "runs", "--json").json()) {
             if (run.path("stage").asString().equals("import")) {
-                Recalled again =
-                        Recalled.with(home, "rerun", run.path("runKey").asString());
+                Recalled again = Recalled.with(home, "rerun", run.path("runKey").asString());
                 assertThat(again.code()).as(again.err()).isZero();
             }
         }
@@ -93,7 +92,8 @@ class IdentityIT {
                 .hasSize(dossier.path("records").size() - 1)
                 .extracting(join -> join.path("reason").path("kind").asString())
                 .contains("JUDGED", "WEIGHED");
-        assertThat(dossier.path("joins").valueStream()
+        assertThat(dossier.path("joins")
+                        .valueStream()
                         .map(join -> join.path("reason").path("evidence"))
                         .filter(evidence -> evidence.path("total").asDouble() > 0))
                 .as("the weighed join tells its fields and weights")
@@ -106,7 +106,8 @@ class IdentityIT {
         done("identity", "--forget", Long.toString(decision));
         assertThat(id("13700003333")).isNotEqualTo(id("13800007101"));
         assertThat(decisions()).isEmpty();
-        assertThat(Recalled.with(home, "identity", "--forget", Long.toString(decision)).code())
+        assertThat(Recalled.with(home, "identity", "--forget", Long.toString(decision))
+                        .code())
                 .isEqualTo(1);
         assertThat(done("audit", "verify").code()).isZero();
     }
@@ -118,7 +119,8 @@ class IdentityIT {
         String person = id("13800007101");
         assertThat(id("13911112222")).as("the machine takes them for one").isEqualTo(person);
         JsonNode records = done("dossier", person, "--format", "json").json().path("records");
-        assertThat(done("split", person).out()).contains(records.path(1).asString().substring(0, 8));
+        assertThat(done("split", person).out())
+                .contains(records.path(1).asString().substring(0, 8));
 
         done("split", person, records.path(1).asString());
         String one = id("13800007101");
@@ -137,7 +139,8 @@ class IdentityIT {
         assertThat(decisions()).hasSize(2);
         assertThat(Recalled.with(home, "merge", "13911112222", "13800007101").code())
                 .isEqualTo(1);
-        assertThat(Recalled.with(home, "merge", "13911112222", "nobody@example.com").err())
+        assertThat(Recalled.with(home, "merge", "13911112222", "nobody@example.com")
+                        .err())
                 .contains("recall find");
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Groups {
 
     private final Map<RecordId, Group> byRecord = new HashMap<>();
     private final List<Judgement> parted = new ArrayList<>();
+    /** For records that somebody has called one with others, one and the same record of these. */
+    private final Map<RecordId, RecordId> judged = new HashMap<>();
+
     private final LinkageModel.Scales scales;
 
     Groups(List<Sighting> sightings, LinkageModel.Scales scales) {
@@ -73,14 +77,48 @@ final class Groups {
         }
         int supporting = 0;
         int opposing = 0;
-        for (Sighting left : one.witnesses()) {
-            for (Sighting right : other.witnesses()) {
-                int stance = scales.stance(left.description(), right.description());
+        for (List<Sighting> left : sworn(one)) {
+            for (List<Sighting> right : sworn(other)) {
+                int stance = stance(left, right);
                 supporting += stance > 0 ? 1 : 0;
                 opposing += stance < 0 ? 1 : 0;
             }
         }
         return opposing > 0 && opposing >= supporting;
+    }
+
+    /**
+     * The witnesses of a group, those together that somebody has called one: they may look different, and what is like one
+     * of them need not be like the other.
+     */
+    private Collection<List<Sighting>> sworn(Group group) {
+        Map<RecordId, List<Sighting>> sworn = new LinkedHashMap<>();
+        for (Sighting witness : group.witnesses()) {
+            RecordId with = judged.getOrDefault(witness.record(), witness.record());
+            sworn.computeIfAbsent(with, record -> new ArrayList<>()).add(witness);
+        }
+        return sworn.values();
+    }
+
+    private int stance(List<Sighting> some, List<Sighting> others) {
+        int stance = 0;
+        for (Sighting left : some) {
+            for (Sighting right : others) {
+                int told = scales.stance(left.description(), right.description());
+                if (told > 0) {
+                    return told;
+                }
+                stance = Math.min(stance, told);
+            }
+        }
+        return stance;
+    }
+
+    /** Joins two groups because somebody has said that they are one person. */
+    void judge(Sighting one, Sighting other, Judgement judgement) {
+        join(one, other, JoinReason.judged(judgement));
+        List<Sighting> together = of(one).members();
+        together.forEach(member -> judged.put(member.record(), together.get(0).record()));
     }
 
     /** Joins two groups because of a sighting of each. */

@@ -97,8 +97,7 @@ public final class WeighedResolver implements PersonResolver {
             heads.stream()
                     .filter(head -> !groups.mustPart(groups.of(head), groups.of(next)))
                     .findFirst()
-                    .ifPresentOrElse(
-                            head -> groups.join(head, next, JoinReason.judged(judgement)), () -> heads.add(next));
+                    .ifPresentOrElse(head -> groups.judge(head, next, judgement), () -> heads.add(next));
         }
     }
 

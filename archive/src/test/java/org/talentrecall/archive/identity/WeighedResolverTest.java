@@ -248,6 +248,16 @@ class WeighedResolverTest {
                 .doesNotContain("a b c");
     }
 
+    @Test
+    void what_is_like_one_of_two_that_somebody_called_one_goes_with_them() {
+        Sighting one = sighting("a", name("顾小满"), phone(1), employer("远图信息"), school("江南理工大学"));
+        Sighting two = sighting("b", name("贺知秋"), phone(2), employer("云帆软件"), school("滨海大学"));
+        Sighting later = sighting("c", name("顾小满"), phone(3), employer("远图信息"), school("江南理工大学"));
+
+        assertThat(parts(List.of(judgement(1, Judgement.Kind.SAME, "a", "b")), one, two, later))
+                .containsExactly("a b c");
+    }
+
     private static Judgement judgement(long id, Judgement.Kind kind, String some, String... others) {
         return new Judgement(
                 id,

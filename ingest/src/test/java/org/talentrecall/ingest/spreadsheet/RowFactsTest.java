@@ -89,8 +89,7 @@ class RowFactsTest {
     @Test
     void compares_no_meanings_for_remarks_beside_which_nobody_was_turned_down() throws Exception {
         Path file = Files.writeString(
-                folder.resolve("remarks.csv"),
-                "姓名,手机,应聘岗位,备注\n测试甲,13800000001,工程师,下午来电\n测试乙,13800000002,工程师,编制冻结\n");
+                folder.resolve("remarks.csv"), "姓名,手机,应聘岗位,备注\n测试甲,13800000001,工程师,下午来电\n测试乙,13800000002,工程师,编制冻结\n");
         WorkbookScan.Place place =
                 new WorkbookScan.Place(new SourceId("lists"), "remarks.csv", ContentHash.of(Files.readAllBytes(file)));
         WorkbookScan.Rules rules =
