@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -40,8 +40,8 @@ final class Archive {
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     final ArchiveStore store;
     final List<SourceProblem> problems = new ArrayList<>();
-    /** What the readers of words were told of each message's folder. */
-    final Map<String, String> hints = new TreeMap<>();
+    /** What the readers of words, of which several read at a time, were told of each message's folder. */
+    final Map<String, String> hints = new ConcurrentSkipListMap<>();
 
     final ImportId run;
 
