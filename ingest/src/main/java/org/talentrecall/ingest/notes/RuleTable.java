@@ -5,24 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 
 /**
  * A table of rules in a resource file: one rule a line with key, number and regular expression, parted by tabs; blank
  * lines and lines that begin with {@code #} are skipped; {@code NAME = expression} defines a word for later lines. Rules
- * read text from top to bottom, and no two rules read the same characters. Rules none of whose {@link RequiredCharacters}
- * are in a text are not tried on it.
+ * read text from top to bottom, and no two rules read the same characters.
  */
 final class RuleTable {
     /** The key of rules that only keep later rules from reading something. */
@@ -40,35 +37,9 @@ final class RuleTable {
     private static final Pattern DETAIL = Pattern.compile("\\(\\?<what>");
 
     private final List<Rule> rules;
-    /** The numbers of the rules that a character calls for, and of those that any text does. */
-    private final Map<Character, BitSet> calledFor = new HashMap<>();
-
-    private final BitSet always = new BitSet();
 
     private RuleTable(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        for (int number = 0; number < rules.size(); number++) {
-            Optional<Set<Character>> required =
-                    RequiredCharacters.of(rules.get(number).pattern().pattern());
-            if (required.isEmpty()) {
-                always.set(number);
-            }
-            for (char c : required.orElse(Set.of())) {
-                calledFor.computeIfAbsent(c, any -> new BitSet()).set(number);
-            }
-        }
-    }
-
-    /** The numbers of the rules that can read something in the text. */
-    private BitSet candidates(String plain) {
-        BitSet candidates = (BitSet) always.clone();
-        for (int i = 0; i < plain.length(); i++) {
-            BitSet called = calledFor.get(Character.toLowerCase(plain.charAt(i)));
-            if (called != null) {
-                candidates.or(called);
-            }
-        }
-        return candidates;
     }
 
     /** Reads a table that lies beside this class. A faulty table is a fault of the build and fails at once. */
@@ -85,7 +56,7 @@ final class RuleTable {
                 rules.add(new Rule(
                         columns[0],
                         Double.parseDouble(columns[1]),
-                        Pattern.compile(expression, Pattern.CASE_INSENSITIVE),
+                        GatedPattern.compile(expression, Pattern.CASE_INSENSITIVE),
                         DETAIL.matcher(expression).find()));
             }
         }
@@ -116,7 +87,7 @@ final class RuleTable {
     }
 
     /** The expressions of the rules, from top to bottom. */
-    List<Pattern> expressions() {
+    List<GatedPattern> expressions() {
         return rules.stream().map(Rule::pattern).toList();
     }
 
@@ -124,10 +95,8 @@ final class RuleTable {
     List<Hit> read(String text) {
         String plain = simplified(halfWidth(text.length() <= LONGEST ? text : text.substring(0, LONGEST)));
         List<Hit> hits = new ArrayList<>();
-        BitSet candidates = candidates(plain);
-        for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
-            Rule rule = rules.get(number);
-            Matcher matcher = rule.pattern().matcher(plain);
+        for (Rule rule : rules) {
+            GatedPattern.Search matcher = rule.pattern().matcher(plain);
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
@@ -187,7 +156,7 @@ final class RuleTable {
         return plain.toString();
     }
 
-    private record Rule(String key, double number, Pattern pattern, boolean detail) {}
+    private record Rule(String key, double number, GatedPattern pattern, boolean detail) {}
 
     /**
      * Words that a rule has read.
