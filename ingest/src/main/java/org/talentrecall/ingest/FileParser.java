@@ -17,11 +17,8 @@ import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.document.DocumentReader;
-import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
-import org.talentrecall.ingest.mailbox.MailboxReader;
-import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.NothingKept;
@@ -188,16 +185,8 @@ public final class FileParser {
 
     private IntakeFeed mails(
             SourceId source, Mailbox.Files files, Intake intake, RawStore raw, Consumer<SourceProblem> problems) {
-        return new MailboxReader(
-                        intake,
-                        raw,
-                        documents,
-                        meaning,
-                        new OwnDomains(settings.ownDomains()),
-                        new ListSenders(settings.listSenders()),
-                        settings.foundWorkbooks(intake, classifier, meaning),
-                        settings.limits().mails(),
-                        List.of(new Mailbox(source, null, files)))
+        return settings.mailboxes(
+                        intake, raw, documents, meaning, classifier, List.of(new Mailbox(source, null, files)))
                 .open(any -> true, null, problems);
     }
 

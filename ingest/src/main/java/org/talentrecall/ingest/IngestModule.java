@@ -23,11 +23,9 @@ import org.talentrecall.archive.intake.Undo;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.text.Embedder;
 import org.talentrecall.ingest.document.DocumentReader;
-import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailMeaning;
 import org.talentrecall.ingest.mailbox.Mailbox;
 import org.talentrecall.ingest.mailbox.MailboxReader;
-import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.review.AnswerFolder;
 import org.talentrecall.ingest.source.IntakeFeed;
@@ -79,7 +77,7 @@ public class IngestModule {
                         source.kind() != SourceSettings.Kind.DOCUMENTS && source.kind() != SourceSettings.Kind.WORKBOOK)
                 .map(source -> mailbox(source, home, clock))
                 .toList();
-        return reader(settings, intake, raw, documents, meaning, classifier, mailboxes);
+        return settings.mailboxes(intake, raw, documents, meaning, classifier, mailboxes);
     }
 
     @Bean("ingest.mailboxes")
@@ -113,7 +111,7 @@ public class IngestModule {
                 .filter(source -> source.kind() == SourceSettings.Kind.DOCUMENTS)
                 .map(source -> mailbox(source, home, clock))
                 .toList();
-        MailboxReader opener = reader(settings, intake, raw, reader, meaning, classifier, folders);
+        MailboxReader opener = settings.mailboxes(intake, raw, reader, meaning, classifier, folders);
         return IntakeStep.build(
                 "ingest.documents", MESSAGES_A_CHUNK, jobs, transactions, intake, imports, clock, opener);
     }
@@ -227,26 +225,6 @@ public class IngestModule {
                     return (wanted, since, problems) ->
                             again.open(new ImportId(Long.parseLong(number)), importId, raw, problems);
                 });
-    }
-
-    private static MailboxReader reader(
-            IngestSettings settings,
-            Intake intake,
-            RawStore raw,
-            DocumentReader documents,
-            MailMeaning meaning,
-            RejectionClassifier classifier,
-            List<Mailbox> mailboxes) {
-        return new MailboxReader(
-                intake,
-                raw,
-                documents,
-                meaning,
-                new OwnDomains(settings.ownDomains()),
-                new ListSenders(settings.listSenders()),
-                settings.foundWorkbooks(intake, classifier, meaning),
-                settings.limits().mails(),
-                mailboxes);
     }
 
     private static Mailbox mailbox(SourceSettings source, Path home, Clock clock) {

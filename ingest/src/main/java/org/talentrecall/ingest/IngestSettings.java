@@ -14,11 +14,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 import org.talentrecall.archive.intake.Intake;
+import org.talentrecall.archive.intake.RawStore;
 import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentMeaning;
+import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.OcrSettings;
 import org.talentrecall.ingest.document.PackedLimits;
+import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailLimits;
+import org.talentrecall.ingest.mailbox.MailMeaning;
+import org.talentrecall.ingest.mailbox.Mailbox;
+import org.talentrecall.ingest.mailbox.MailboxReader;
+import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.message.MessageLimits;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
@@ -173,6 +180,26 @@ public record IngestSettings(
     WorkbookScan.Rules foundWorkbooks(Intake intake, RejectionClassifier classifier, DocumentMeaning meaning) {
         return new WorkbookScan.Rules(
                 List.of(), classifier, zone, OwnWorkbooks.readers(intake, classifier, zone), passwords(), meaning);
+    }
+
+    /** The reader of some mailboxes, as these settings want it. */
+    MailboxReader mailboxes(
+            Intake intake,
+            RawStore raw,
+            DocumentReader documents,
+            MailMeaning meaning,
+            RejectionClassifier classifier,
+            List<Mailbox> mailboxes) {
+        return new MailboxReader(
+                intake,
+                raw,
+                documents,
+                meaning,
+                new OwnDomains(ownDomains),
+                new ListSenders(listSenders),
+                foundWorkbooks(intake, classifier, meaning),
+                limits.mails(),
+                mailboxes);
     }
 
     /** The settings of an installation that sets nothing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentrecall.archive.fact.StatedFact;
@@ -98,11 +99,7 @@ final class ReadersOfWords implements MailMeaning {
 
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
-        try {
-            return said(mails.read(mail, places));
-        } catch (StackOverflowError e) {
-            return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
-        }
+        return said(() -> mails.read(mail, places));
     }
 
     @Override
@@ -110,8 +107,12 @@ final class ReadersOfWords implements MailMeaning {
         Optional<MailReading.Kind> told = Stream.of(MailReading.Kind.values())
                 .filter(one -> one.name().equals(kind) && one != MailReading.Kind.UNCLEAR)
                 .findFirst();
+        return told.isEmpty() ? mail(mail, places) : said(() -> mails.read(mail, places, told.get()));
+    }
+
+    private static Said said(Supplier<MailReading> reader) {
         try {
-            return told.isEmpty() ? said(mails.read(mail, places)) : said(mails.read(mail, places, told.get()));
+            return said(reader.get());
         } catch (StackOverflowError e) {
             return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
         }
