@@ -71,11 +71,12 @@ final class JdbcAudit implements Audit {
         return new AuditEntry(number, now, name, action, event.subjects(), event.counts(), event.detail(), hash);
     }
 
-    /** An anchor of what is rolled back would accuse an honest archive. */
+    /** An anchor of what is rolled back, or lost by a kill, would accuse an honest archive. */
     private void noteWhenCommitted(AuditEntry entry) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                database.settle();
                 anchors.note(entry.number(), entry.hash());
             }
         });
