@@ -78,14 +78,28 @@ public class SheetsBenchmark {
     @Benchmark
     @OperationsPerInvocation(CandidateWorkbook.ROWS)
     public void endToEnd(Blackhole blackhole) throws IOException, UnreadableWorkbook {
+        try (WorkbookScan scan = open()) {
+            for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
+                blackhole.consume(step);
+            }
+        }
+    }
+
+    private WorkbookScan open() throws IOException, UnreadableWorkbook {
         WorkbookScan.Place place = new WorkbookScan.Place(
                 new SourceId("bench"), "log.xlsx", ContentHash.of("bench".getBytes(StandardCharsets.UTF_8)));
         WorkbookScan.Rules rules =
                 new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
-        try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
-            for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
-                blackhole.consume(step);
-            }
+        return WorkbookScan.open(file, place, rules);
+    }
+
+    /** What an import that was killed behind the last row reads again. */
+    @Benchmark
+    @OperationsPerInvocation(CandidateWorkbook.ROWS)
+    public void goneOnBehindTheLastRow(Blackhole blackhole) throws IOException, UnreadableWorkbook {
+        try (WorkbookScan scan = open()) {
+            scan.passOver(0, CandidateWorkbook.ROWS + 1);
+            blackhole.consume(scan.next());
         }
     }
 

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.spreadsheet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.CareerUpdate;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.record.Subject;
@@ -29,9 +30,17 @@ final class CareerUpdateRow {
                     "What happened cannot be told in " + row.place()
                             + ": write 入职新公司, 晋升, 离职, 项目, 论文 or 关注方向变化 as its kind.");
         }
-        FactList facts = new FactList(row);
-        person.addTo(facts, row);
         PartialDate date = row.date(Field.DATE);
+        CareerUpdate.Kind happened = kind.get();
+        return new RowReading.Facts(
+                row, Subject.PERSON, date, person.identity() + '|' + HiringRow.day(date) + '|' + happened, facts -> {
+                    person.addTo(facts, row);
+                    facts.add(update(row, happened, date), cell, stated == null ? FactList.DOUBTFUL : FactList.PLAIN);
+                });
+    }
+
+    private static CareerUpdate update(TableRow row, CareerUpdate.Kind kind, @Nullable PartialDate date) {
+        String stated = row.text(Field.UPDATE_KIND);
         String company = row.text(Field.CURRENT_COMPANY, Field.COMPANY);
         String title = row.text(Field.CURRENT_TITLE, Field.POST);
         String content = row.text(Field.CONTENT, Field.REMARK);
@@ -40,15 +49,10 @@ final class CareerUpdateRow {
                 : Stream.of(stated, company, title).filter(part -> part != null).collect(Collectors.joining(" "));
         String url = row.text(Field.URL);
         boolean page = url != null && ProfileUrls.normalise(url).isPresent();
-        facts.add(
-                new CareerUpdate(kind.get(), date, company, title, text, page ? url : null),
-                cell,
-                stated == null ? FactList.DOUBTFUL : FactList.PLAIN);
-        return new RowReading.Facts(
-                Subject.PERSON, facts.facts(), date, person.identity() + '|' + HiringRow.day(date) + '|' + kind.get());
+        return new CareerUpdate(kind, date, company, title, text, page ? url : null);
     }
 
-    private static Optional<CareerUpdate.Kind> kind(@org.jspecify.annotations.Nullable String words) {
+    private static Optional<CareerUpdate.Kind> kind(@Nullable String words) {
         return words == null ? Optional.empty() : CellWords.read(CareerUpdate.Kind.class, "UPDATE_KIND", words);
     }
 }

@@ -28,9 +28,16 @@ final class CommunicationRow {
                     "NO_CONTENT",
                     "Nothing is told of the contact in " + row.place() + ": fill in what was said, or delete the row.");
         }
-        FactList facts = new FactList(row);
-        person.addTo(facts, row);
         PartialDate date = row.date(Field.DATE, Field.INTERVIEW_DATE);
+        String identity = person.identity() + '|' + HiringRow.day(date) + '|' + row.text(Field.CHANNEL);
+        return new RowReading.Facts(row, Subject.PERSON, date, identity, facts -> {
+            person.addTo(facts, row);
+            contact(facts, row, cell, date, savedOn);
+        });
+    }
+
+    private static void contact(
+            FactList facts, TableRow row, SheetCell cell, @Nullable PartialDate date, @Nullable LocalDate savedOn) {
         String channel = row.text(Field.CHANNEL);
         String content = row.text(Field.CONTENT, Field.REMARK);
         String answer = row.text(Field.ANSWER);
@@ -68,8 +75,6 @@ final class CommunicationRow {
                     row.cell(Field.CHANNEL),
                     FactList.UNDERSTOOD);
         }
-        return new RowReading.Facts(
-                Subject.PERSON, facts.facts(), date, person.identity() + '|' + HiringRow.day(date) + '|' + channel);
     }
 
     private static Direction direction(TableRow row) {

@@ -28,22 +28,23 @@ final class ConnectionRow {
         if (company == null || leading == null) {
             return new RowReading.LeftOut("NO_EMPLOYER");
         }
-        FactList facts = new FactList(row);
-        person.addTo(facts, row);
+        PartialDate said = exportedOn == null ? null : PartialDate.of(exportedOn);
+        return new RowReading.Facts(row, Subject.MENTION, said, person.identity(), facts -> {
+            person.addTo(facts, row);
+            facts.add(update(row, company), leading, FactList.UNDERSTOOD);
+        });
+    }
+
+    private static CareerUpdate update(TableRow row, String company) {
         String title = row.text(Field.CURRENT_TITLE, Field.POST);
         String link = row.text(Field.PROFILE, Field.URL);
         String text = title == null ? company : title + ", " + company;
-        facts.add(
-                new CareerUpdate(
-                        CareerUpdate.Kind.NEW_JOB,
-                        null,
-                        company,
-                        title,
-                        text,
-                        link == null ? null : ProfileUrls.normalise(link).orElse(null)),
-                leading,
-                FactList.UNDERSTOOD);
-        PartialDate said = exportedOn == null ? null : PartialDate.of(exportedOn);
-        return new RowReading.Facts(Subject.MENTION, facts.facts(), said, person.identity());
+        return new CareerUpdate(
+                CareerUpdate.Kind.NEW_JOB,
+                null,
+                company,
+                title,
+                text,
+                link == null ? null : ProfileUrls.normalise(link).orElse(null));
     }
 }

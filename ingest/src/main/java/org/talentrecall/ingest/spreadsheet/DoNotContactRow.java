@@ -19,9 +19,13 @@ final class DoNotContactRow {
         if (refused != null) {
             return refused;
         }
-        FactList facts = new FactList(row);
-        person.addTo(facts, row);
         PartialDate date = row.date(Field.DATE, Field.INTERVIEW_DATE, Field.APPLIED_ON);
+        return new RowReading.Facts(
+                row, Subject.MENTION, date, person.identity(), facts -> addTo(facts, row, person, date));
+    }
+
+    private static void addTo(FactList facts, TableRow row, PersonCells person, @Nullable PartialDate date) {
+        person.addTo(facts, row);
         SheetCell leading =
                 row.cell(Field.MAY_CONTACT, Field.REASON, Field.CONTENT, Field.REMARK, Field.RESULT, Field.STATUS);
         String text = Stream.of(Field.REASON, Field.CONTENT, Field.REMARK)
@@ -44,7 +48,6 @@ final class DoNotContactRow {
                                 Field.LAST_NAME,
                                 Field.FIRST_NAME),
                 FactList.PLAIN);
-        return new RowReading.Facts(Subject.MENTION, facts.facts(), date, person.identity());
     }
 
     /** What a column says that asks whether somebody may be contacted, or must not be; empty when it says nothing. */

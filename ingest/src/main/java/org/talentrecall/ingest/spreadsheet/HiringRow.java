@@ -44,8 +44,6 @@ final class HiringRow {
         if (refused != null) {
             return refused;
         }
-        FactList facts = new FactList(row);
-        person.addTo(facts, row);
         boolean ownTitle = isOwnTitle(row.table());
         List<RoundCells> rounds = RoundCells.of(row);
         PartialDate met = row.date(Field.INTERVIEW_DATE, Field.DATE);
@@ -55,29 +53,33 @@ final class HiringRow {
                 met != null ? met : last(rounds),
                 row.date(Field.APPLIED_ON),
                 rounds);
-        application(row, hiring, facts);
-        interview(row, hiring, facts);
-        rounds.forEach(round -> round(row, hiring, round, facts));
-        opinions(row, hiring, facts);
-        results.addTo(facts, row, hiring);
-        salaries(row, hiring, facts);
-        ProfileCells.addTo(facts, row, ownTitle);
-        PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
-        DoNotContactRow.mayContact(row)
-                .ifPresent(may -> facts.add(
-                        new ContactPreference(may, String.valueOf(row.text(Field.MAY_CONTACT)), said),
-                        row.cell(Field.MAY_CONTACT),
-                        FactList.UNDERSTOOD));
         String identity = person.identity()
                 + '|'
-                + keyDay(row, said, rounds)
+                + keyDay(row, hiring.said(), rounds)
                 + '|'
                 + hiring.openingId()
                 + '|'
                 + hiring.post()
                 + '|'
                 + row.text(Field.ROUND);
-        return new RowReading.Facts(Subject.PERSON, facts.facts(), said, identity);
+        return new RowReading.Facts(
+                row, Subject.PERSON, hiring.said(), identity, facts -> addTo(facts, row, person, hiring, ownTitle));
+    }
+
+    private void addTo(FactList facts, TableRow row, PersonCells person, Hiring hiring, boolean ownTitle) {
+        person.addTo(facts, row);
+        application(row, hiring, facts);
+        interview(row, hiring, facts);
+        hiring.rounds().forEach(round -> round(row, hiring, round, facts));
+        opinions(row, hiring, facts);
+        results.addTo(facts, row, hiring);
+        salaries(row, hiring, facts);
+        ProfileCells.addTo(facts, row, ownTitle);
+        DoNotContactRow.mayContact(row)
+                .ifPresent(may -> facts.add(
+                        new ContactPreference(may, String.valueOf(row.text(Field.MAY_CONTACT)), hiring.said()),
+                        row.cell(Field.MAY_CONTACT),
+                        FactList.UNDERSTOOD));
     }
 
     /** The last round's date comes and goes as rounds are held, so it is no part of what identifies the row. */
@@ -220,7 +222,7 @@ final class HiringRow {
     }
 
     private static void salaries(TableRow row, Hiring hiring, FactList facts) {
-        PartialDate said = hiring.met() != null ? hiring.met() : hiring.applied();
+        PartialDate said = hiring.said();
         salary(row, facts, Field.EXPECTED_PAY, SalaryStatement.Kind.EXPECTED, said);
         salary(row, facts, Field.CURRENT_PAY, SalaryStatement.Kind.CURRENT, said);
         salary(row, facts, Field.OFFERED_PAY, SalaryStatement.Kind.OFFERED, said);
@@ -247,6 +249,12 @@ final class HiringRow {
             List<RoundCells> rounds) {
         Hiring {
             rounds = List.copyOf(rounds);
+        }
+
+        /** The day the row was said, or null. */
+        @Nullable
+        PartialDate said() {
+            return met != null ? met : applied;
         }
 
         /** The last round that tells how it went, or null. */

@@ -50,9 +50,12 @@ final class OpeningRow {
                 row.date(Field.OPENED_ON, Field.DATE),
                 row.text(Field.OPENED_BECAUSE, Field.REASON),
                 row.text(Field.MANAGER, Field.OWNER));
-        FactList facts = new FactList(row);
-        facts.add(opening, row.cell(Field.OPENING_ID, Field.POST), FactList.PLAIN);
-        return new RowReading.Facts(Subject.OPENING, facts.facts(), null, opening.id());
+        return new RowReading.Facts(
+                row,
+                Subject.OPENING,
+                null,
+                opening.id(),
+                facts -> facts.add(opening, row.cell(Field.OPENING_ID, Field.POST), FactList.PLAIN));
     }
 
     /** A list without states is one of openings that are open. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Application;
 import org.talentrecall.archive.fact.StatedFact;
@@ -39,14 +40,18 @@ final class SheetRows {
         return new OpenTable(first, table, alone, meaning);
     }
 
-    /** The reading of a row, or null when nothing stands in the table's columns. */
+    /**
+     * Counts a row with those of its table and file, and gives what makes the reading of it, for those who need it; null
+     * when nothing stands in the table's columns.
+     */
     @Nullable
-    Reading read(SheetRow row, OpenTable open) {
+    Supplier<Reading> take(SheetRow row, OpenTable open) {
         TableRow seen = new TableRow(place.file(), row, open.table(), open.meaning());
         String leftOut = open.leftOut(row, seen);
         if (leftOut != null) {
             open.countSkipped(row.number(), leftOut);
-            return leftOut(row, leftOut);
+            SourceRecord record = byContent(row);
+            return () -> Reading.suppressed(record, leftOut);
         }
         if (seen.isBlank()) {
             return null;
@@ -54,26 +59,35 @@ final class SheetRows {
         RowReading reading = reader.read(seen);
         if (reading instanceof RowReading.LeftOut left) {
             open.countSkipped(row.number(), left.code());
-            return leftOut(row, left.code());
+            SourceRecord record = byContent(row);
+            return () -> Reading.suppressed(record, left.code());
         }
         open.countRow(row);
-        ContentHash content = row.content();
         if (reading instanceof RowReading.Refused refused) {
             open.countRejected();
-            return Reading.rejected(byContent(row, content), refused.code(), refused.sentence());
+            SourceRecord record = byContent(row);
+            return () -> Reading.rejected(record, refused.code(), refused.sentence());
         }
         RowReading.Facts facts = (RowReading.Facts) reading;
+        String identity = facts.identity().isBlank() ? row.content().value() : facts.identity();
+        RowKeys.Key key = keys.key(row.sheet(), identity, seen);
+        if (key.repeats() != null) {
+            open.countRepeated();
+        }
+        return () -> read(row, facts, key, open);
+    }
+
+    private Reading read(SheetRow row, RowReading.Facts facts, RowKeys.Key key, OpenTable open) {
+        ContentHash content = row.content();
         Instant saidAt = facts.said() == null
                 ? null
                 : facts.said().earliest().atStartOfDay(zone).toInstant();
-        RowKeys.Key key = keys.key(row.sheet(), facts.identity().isBlank() ? content.value() : facts.identity(), seen);
         // A list that is sent round every week says most of what it says again.
         String twin = "row:" + open.understood()
                 + key.natural().substring(place.path().length()) + ':' + content;
         SourceRecord record = place.record(key.natural(), content, saidAt, twin);
         String repeats = key.repeats();
         if (repeats != null) {
-            open.countRepeated();
             RecordId into = RecordId.of(place.source(), repeats);
             return new Reading(record, Subject.NONE, List.of(), List.of(), new Disposition.Merged(into));
         }
@@ -82,10 +96,11 @@ final class SheetRows {
 
     /** A row that is left out, with its reason. */
     Reading leftOut(SheetRow row, String code) {
-        return Reading.suppressed(byContent(row, row.content()), code);
+        return Reading.suppressed(byContent(row), code);
     }
 
-    private SourceRecord byContent(SheetRow row, ContentHash content) {
+    private SourceRecord byContent(SheetRow row) {
+        ContentHash content = row.content();
         return place.record(
                 keys.key(row.sheet(), content.value(), content.value()).natural(), content, null);
     }

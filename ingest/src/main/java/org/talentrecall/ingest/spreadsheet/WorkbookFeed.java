@@ -141,10 +141,7 @@ public final class WorkbookFeed implements IntakeFeed {
         if (open == null || before == null) {
             return null;
         }
-        WorkbookScan.Step step;
-        do {
-            step = open.next();
-        } while (step != null && !isBehind(step, before.cursor()));
+        WorkbookScan.Step step = open.next();
         if (step == null) {
             closeScan();
             return new IntakeItem(List.of(), before.advanced(before.cursor(), 0, true), keeps(before));
@@ -155,14 +152,12 @@ public final class WorkbookFeed implements IntakeFeed {
         return new IntakeItem(step.readings(), now, keeps(now));
     }
 
-    private static boolean isBehind(WorkbookScan.Step step, String cursor) {
-        if (cursor.isEmpty()) {
-            return true;
+    private static void passOver(WorkbookScan scan, String cursor) {
+        if (!cursor.isEmpty()) {
+            int colon = cursor.indexOf(':');
+            scan.passOver(
+                    Integer.parseInt(cursor, 0, colon, 10), Integer.parseInt(cursor, colon + 1, cursor.length(), 10));
         }
-        int colon = cursor.indexOf(':');
-        int sheet = Integer.parseInt(cursor, 0, colon, 10);
-        return step.sheet() > sheet
-                || step.sheet() == sheet && step.row() > Integer.parseInt(cursor, colon + 1, cursor.length(), 10);
     }
 
     private @Nullable IntakeItem betweenFiles() throws IOException {
@@ -197,7 +192,9 @@ public final class WorkbookFeed implements IntakeFeed {
         try {
             WorkbookScan.Rules rules =
                     new WorkbookScan.Rules(in.mappings(), classifier, zone, own, in.passwords(), forms);
-            scan = WorkbookScan.open(found.file(), place, rules);
+            WorkbookScan opened = WorkbookScan.open(found.file(), place, rules);
+            passOver(opened, start.cursor());
+            scan = opened;
             progress = start;
         } catch (UnreadableWorkbook why) {
             return unreadable(in, found, before, start, place, why);

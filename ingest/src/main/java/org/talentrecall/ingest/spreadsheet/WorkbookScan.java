@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
 import org.talentrecall.archive.record.ContentHash;
@@ -69,6 +70,9 @@ public final class WorkbookScan implements Closeable {
     private int last;
     /** The only cell of the row before, which may be the title of a table. */
     private String heading = "";
+
+    /** The place up to which everything is known; null from the beginning. */
+    private @Nullable Known known;
 
     private @Nullable UnreadableWorkbook damage;
     private @Nullable String problem;
@@ -126,16 +130,39 @@ public final class WorkbookScan implements Closeable {
         return "The file " + place.path() + " " + why.getMessage() + ".";
     }
 
+    /**
+     * Leaves out all up to this place, of which the readings are known. Its rows are read, but understood no further than
+     * it takes to tell later ones from them: what comes behind the place is the same as without. To be called before the
+     * first step.
+     *
+     * @param sheet as {@link Step#sheet}
+     * @param row as {@link Step#row}
+     */
+    public void passOver(int sheet, int row) {
+        known = new Known(sheet, row);
+    }
+
+    private record Known(int sheet, int row) {
+        boolean includes(int otherSheet, int otherRow) {
+            return otherSheet < sheet || otherSheet == sheet && otherRow <= row;
+        }
+    }
+
+    private boolean isKnown(int sheet, int row) {
+        return known != null && known.includes(sheet, row);
+    }
+
     /** The next readings with their place, or null at the end. */
     public @Nullable Step next() throws IOException {
         try {
             while (ready.isEmpty() && !ended) {
                 advance();
+                ready.removeIf(step -> isKnown(step.sheet(), step.row()));
             }
         } catch (UnreadableWorkbook why) {
             ended = true;
             problem = sentence(place, why);
-            return new Step(List.of(refused(place, why)), Integer.MAX_VALUE, 0);
+            return isKnown(Integer.MAX_VALUE, 0) ? null : new Step(List.of(refused(place, why)), Integer.MAX_VALUE, 0);
         }
         return ready.poll();
     }
@@ -330,11 +357,13 @@ public final class WorkbookScan implements Closeable {
     }
 
     private void read(SheetRow row) {
+        boolean passedOver = isKnown(row.sheetIndex(), row.number());
         List<Reading> readings = new ArrayList<>();
         for (OpenTable open : here) {
             SheetRow part = open.part(row);
-            Reading reading = part == null ? null : sheetRows.read(part, open);
-            if (reading != null) {
+            Supplier<Reading> meaning = part == null ? null : sheetRows.take(part, open);
+            if (meaning != null && !passedOver) {
+                Reading reading = meaning.get();
                 readings.add(reading);
                 if (part != null && reading.disposition() instanceof Disposition.Rejected) {
                     refusals.accept(

@@ -1,5 +1,7 @@
 package org.talentrecall.ingest.spreadsheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -141,24 +143,44 @@ final class Tracker {
                 new SourceId("lists"), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
         WorkbookScan.Rules rules = new WorkbookScan.Rules(
                 List.of(mappings), CLASSIFIER, ZoneId.of("Asia/Shanghai"), own, Passwords.NONE, FORMS);
-        List<Line> lines = new ArrayList<>();
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
-            int sheet = -1;
-            int row = 0;
-            for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
-                if (step.sheet() < sheet || step.sheet() == sheet && step.row() <= row) {
-                    throw new IllegalStateException("places do not grow: " + step);
-                }
-                sheet = step.sheet();
-                row = step.row();
-                for (Reading reading : step.readings()) {
-                    lines.add(new Line(step.sheet(), step.row(), reading));
+            List<WorkbookScan.Step> steps = steps(scan);
+            for (int known = 0; known < steps.size(); known += Math.max(1, steps.size() / 3)) {
+                try (WorkbookScan later = WorkbookScan.open(file, place, rules)) {
+                    later.passOver(steps.get(known).sheet(), steps.get(known).row());
+                    assertThat(steps(later)).isEqualTo(steps.subList(known + 1, steps.size()));
+                    assertThat(later.preview()).isEqualTo(scan.preview());
                 }
             }
-            return new Told(lines, scan.preview());
+            return new Told(lines(steps), scan.preview());
         } catch (org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook why) {
             throw new UncheckedIOException(new IOException(why));
         }
+    }
+
+    private static List<WorkbookScan.Step> steps(WorkbookScan scan) throws IOException {
+        List<WorkbookScan.Step> steps = new ArrayList<>();
+        for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    private static List<Line> lines(List<WorkbookScan.Step> steps) {
+        List<Line> lines = new ArrayList<>();
+        int sheet = -1;
+        int row = 0;
+        for (WorkbookScan.Step step : steps) {
+            if (step.sheet() < sheet || step.sheet() == sheet && step.row() <= row) {
+                throw new IllegalStateException("places do not grow: " + step);
+            }
+            sheet = step.sheet();
+            row = step.row();
+            for (Reading reading : step.readings()) {
+                lines.add(new Line(step.sheet(), step.row(), reading));
+            }
+        }
+        return lines;
     }
 
     /** One reading with its place. */

@@ -187,6 +187,7 @@ class WorkbookFeedTest {
     void goes_on_behind_the_last_row_wherever_it_was_killed() throws Exception {
         write("a.csv", HEADER + rows(0, 5) + rows(3, 5) + "合计,7\n");
         Files.write(lists.resolve("b.xlsx"), workbook());
+        Files.write(lists.resolve("c.xlsx"), java.util.Arrays.copyOf(workbook(), 2000));
         Archive whole = new Archive();
         int items = whole.read();
         for (int killedAfter = 0; killedAfter < items; killedAfter++) {
