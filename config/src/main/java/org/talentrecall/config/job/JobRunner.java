@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -196,7 +198,8 @@ public final class JobRunner {
         return parameters.toJobParameters();
     }
 
-    private static RunSummary summary(JobExecution execution, LocalDate night, boolean resumed) {
+    /** Tells of the whole run, of steps too that were done before it was killed. */
+    private RunSummary summary(JobExecution execution, LocalDate night, boolean resumed) {
         LocalDateTime start = execution.getStartTime();
         LocalDateTime end = execution.getEndTime();
         String run = execution.getJobParameters().getString("run");
@@ -209,11 +212,20 @@ public final class JobRunner {
                 run == null ? "" : run,
                 night,
                 resumed,
-                execution.getStepExecutions().stream()
-                        .sorted(Comparator.comparingLong(StepExecution::getId))
-                        .map(StepSummary::of)
-                        .toList(),
+                steps(execution).stream().map(StepSummary::of).toList(),
                 start == null || end == null ? Duration.ZERO : Duration.between(start, end),
                 failure);
+    }
+
+    /** The last execution of each step of the run, in the order in which they began. */
+    private Collection<StepExecution> steps(JobExecution last) {
+        Map<String, StepExecution> steps = new LinkedHashMap<>();
+        repository.getJobExecutions(last.getJobInstance()).stream()
+                .flatMap(execution -> execution.getStepExecutions().stream())
+                .sorted(Comparator.comparingLong(StepExecution::getId))
+                .forEach(step -> steps.put(step.getStepName(), step));
+        // These know what the database leaves out of long descriptions.
+        last.getStepExecutions().forEach(step -> steps.replace(step.getStepName(), step));
+        return steps.values();
     }
 }

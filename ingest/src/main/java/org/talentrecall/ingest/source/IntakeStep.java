@@ -19,7 +19,9 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talentrecall.archive.intake.ImportId;
@@ -36,9 +38,11 @@ import org.talentrecall.archive.record.Disposition;
  * <p>Job parameters: {@code run} names the import; {@code sources}, a comma-separated list, restricts the run to those;
  * {@code since}, an ISO date, has everything from that day on read again. The
  * step's counts are records, not items: read, written = stored or merged, process skips = rejected, filtered = suppressed.
+ * They are committed with each chunk and count the step from its first start on, however often it was killed.
  * Problems of sources do not fail the step; they are the lines of its exit description.
  */
-public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<IntakeItem>, StepExecutionListener {
+public final class IntakeStep
+        implements ItemReader<IntakeItem>, ItemWriter<IntakeItem>, ItemStream, StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeStep.class);
 
     private final Intake intake;
@@ -52,6 +56,26 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
     private Counts counts = new Counts(0, 0, 0, 0);
 
     private record Counts(long read, long kept, long rejected, long suppressed) {
+        private static final String READ = "records.read";
+        private static final String KEPT = "records.kept";
+        private static final String REJECTED = "records.rejected";
+        private static final String SUPPRESSED = "records.suppressed";
+
+        static Counts from(ExecutionContext context) {
+            return new Counts(
+                    context.getLong(READ, 0),
+                    context.getLong(KEPT, 0),
+                    context.getLong(REJECTED, 0),
+                    context.getLong(SUPPRESSED, 0));
+        }
+
+        void putInto(ExecutionContext context) {
+            context.putLong(READ, read);
+            context.putLong(KEPT, kept);
+            context.putLong(REJECTED, rejected);
+            context.putLong(SUPPRESSED, suppressed);
+        }
+
         Counts plus(List<Reading> readings) {
             long rejections = readings.stream()
                     .filter(reading -> reading.disposition() instanceof Disposition.Rejected)
@@ -128,7 +152,6 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
     @Override
     public void beforeStep(StepExecution execution) {
         problems.clear();
-        counts = new Counts(0, 0, 0, 0);
         String run = execution.getJobParameters().getString("run", "execution-" + execution.getJobExecutionId());
         ImportId begun = imports.begin(stage, Objects.requireNonNull(run), clock.instant());
         importId = begun;
@@ -142,6 +165,21 @@ public final class IntakeStep implements ItemReader<IntakeItem>, ItemWriter<Inta
         Since since = day == null || day.isEmpty() ? null : new Since(LocalDate.parse(day), clock.getZone());
         feed = openers.of(execution.getJobParameters(), begun)
                 .open(source -> wanted.isEmpty() || wanted.contains(source.value()), since, problems::add);
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        counts = Counts.from(context);
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        counts.putInto(context);
+    }
+
+    @Override
+    public void close() {
+        // the feed is closed behind the step, of which the counts tell
     }
 
     @Override

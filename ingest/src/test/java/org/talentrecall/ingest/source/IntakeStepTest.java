@@ -105,6 +105,11 @@ class IntakeStepTest {
     }
 
     private StepExecution run(String sources) throws Exception {
+        return run(sources, new ExecutionContext());
+    }
+
+    /** @param before what a run left behind that this one takes up */
+    private StepExecution run(String sources, ExecutionContext before) throws Exception {
         JobRepository jobs = new ResourcelessJobRepository();
         List<Mailbox> folders = List.of(folder("gone"), folder("cv"));
         Step step = IntakeStep.build(
@@ -130,6 +135,7 @@ class IntakeStepTest {
         JobExecution job = jobs.createJobExecution(
                 jobs.createJobInstance("nightly", parameters), parameters, new ExecutionContext());
         StepExecution execution = jobs.createStepExecution("ingest.documents", job);
+        execution.setExecutionContext(before);
         step.execute(execution);
         return execution;
     }
@@ -170,10 +176,24 @@ class IntakeStepTest {
         assertThat(records()).hasSize(3);
 
         putsLeft = Integer.MAX_VALUE;
-        StepExecution resumed = run("cv");
+        StepExecution resumed = run("cv", failed.getExecutionContext());
         assertThat(resumed.getStatus()).isEqualTo(BatchStatus.COMPLETED);
-        assertThat(resumed.getReadCount()).isEqualTo(5);
         assertThat(records()).hasSize(8);
+    }
+
+    @Test
+    void counts_what_was_kept_and_rejected_before_it_broke_off() throws Exception {
+        putsLeft = 7;
+        StepExecution failed = run("cv");
+        assertThat(failed.getProcessSkipCount()).isEqualTo(1);
+        assertThat(failed.getReadCount()).isEqualTo(6);
+
+        putsLeft = Integer.MAX_VALUE;
+        StepExecution resumed = run("cv", failed.getExecutionContext());
+        assertThat(resumed.getReadCount()).isEqualTo(8);
+        assertThat(resumed.getWriteCount()).isEqualTo(6);
+        assertThat(resumed.getProcessSkipCount()).isEqualTo(1);
+        assertThat(resumed.getFilterCount()).isEqualTo(1);
     }
 
     @Test
