@@ -1,5 +1,6 @@
 package org.talentrecall.config;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -13,5 +14,14 @@ public final class Bundles {
                 Bundles.class.getPackageName() + "." + name,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The text for a key, its {@code {0}} filled in; figures as they are given, since a port is no 9,200. */
+    public static String filled(ResourceBundle bundle, String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = String.valueOf(arguments[at]);
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
     }
 }

@@ -25,7 +25,7 @@ public final class CommandLineProgram {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, root, command))
-                .setParameterExceptionHandler((exception, values) -> misused(exception));
+                .setParameterExceptionHandler((exception, values) -> misused(exception, root));
         line.registerConverter(java.time.LocalDate.class, CommandLineProgram::date);
         int code = arguments.length == 0 ? help(line) : line.execute(arguments);
         out.flush();
@@ -42,21 +42,18 @@ public final class CommandLineProgram {
         try {
             return java.time.LocalDate.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is no date; write it as 2026-11-23");
+            throw new Misuse.NoDate(text);
         }
     }
 
-    private static int misused(CommandLine.ParameterException exception) {
-        CommandLine command = exception.getCommandLine();
-        command.getErr()
-                .println(exception.getMessage() + "; see: "
-                        + command.getCommandSpec().qualifiedName() + " --help");
+    private static int misused(CommandLine.ParameterException exception, RootCommand root) {
+        exception.getCommandLine().getErr().println(new Misuse(root.language()).sentence(exception));
         return ExitCode.USAGE;
     }
 
     private static int explain(Exception exception, RootCommand root, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println(Sentence.of(exception));
+        err.println(new Sentence(root.language()).of(exception));
         if (root.debug()) {
             StringWriter trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));

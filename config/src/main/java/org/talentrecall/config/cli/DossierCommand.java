@@ -69,7 +69,7 @@ final class DossierCommand implements Callable<Integer> {
         if (output != null) {
             Files.write(output, content);
         } else if (format == Format.XLSX) {
-            throw Failure.usage("A workbook needs a file to go to; add: --output dossier.xlsx");
+            throw Failure.usage("dossier.output");
         } else {
             session.out().print(new String(content, StandardCharsets.UTF_8));
         }

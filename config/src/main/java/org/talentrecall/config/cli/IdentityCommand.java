@@ -56,8 +56,7 @@ final class IdentityCommand implements Callable<Integer> {
 
     private static void forget(Session session, Identities identities, long decision) {
         if (!identities.withdraw(decision, session.actor())) {
-            throw Failure.of(
-                    "There is no standing decision " + decision + "; see them with: recall identity --decisions");
+            throw Failure.of("decision.unknown", decision);
         }
         session.out().println(session.texts().of("identity.forgotten", Long.toString(decision)));
     }

@@ -57,17 +57,17 @@ final class ImportCommand implements Callable<Integer> {
         Session session = Objects.requireNonNull(root).session();
         for (Path path : paths) {
             if (!Files.isReadable(path)) {
-                throw Failure.of("The file " + path + " is missing or cannot be read; check its name and rights");
+                throw Failure.of("file.missing", path);
             }
         }
         if (ImportPaths.joined(paths).length() > PATHS_AT_MOST) {
-            throw Failure.usage("So many paths do not fit one import; name the folder they lie in instead");
+            throw Failure.usage("import.paths");
         }
-        String as = kind == null
+        String wanted = kind;
+        String as = wanted == null
                 ? ImportPaths.BY_CONTENT
-                : ImportPaths.checked(kind)
-                        .orElseThrow(
-                                () -> Failure.usage("There is no kind " + kind + "; known are " + ImportPaths.kinds()));
+                : ImportPaths.checked(wanted)
+                        .orElseThrow(() -> Failure.usage("import.kind", wanted, ImportPaths.kinds()));
         return dry ? preview(session, as) : take(session, as);
     }
 

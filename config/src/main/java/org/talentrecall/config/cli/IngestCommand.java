@@ -41,8 +41,7 @@ final class IngestCommand extends StageCommand {
         List<String> unknown =
                 sources.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw Failure.usage("There is no source " + String.join(", ", unknown)
-                    + " in recall.ingest.sources; known are " + String.join(", ", known));
+            throw Failure.usage("source.unknown", String.join(", ", unknown), String.join(", ", known));
         }
     }
 }

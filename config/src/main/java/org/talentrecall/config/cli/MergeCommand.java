@@ -40,8 +40,7 @@ final class MergeCommand implements Callable<Integer> {
         PersonId left = Persons.one(archive.store(), one).id();
         PersonId right = Persons.one(archive.store(), other).id();
         if (left.equals(right)) {
-            throw Failure.of(left + " answers to both; there is nothing to decide"
-                    + (not ? ". To part its records: recall split " + left : ""));
+            throw Failure.of(not ? "merge.same.not" : "merge.same", left);
         }
         Identities identities = archive.store().identities();
         Judgement judgement = not

@@ -16,7 +16,7 @@ final class NamedImports {
                 ? imports.find(new ImportId(Long.parseLong(run))).stream().toList()
                 : imports.ofRun(run);
         if (found.isEmpty()) {
-            throw Failure.of("There is no run " + run + "; see: recall runs");
+            throw Failure.of("run.unknown", run);
         }
         return found;
     }

@@ -79,7 +79,7 @@ final class ParseCommand implements Callable<Integer> {
 
     private static Parsed parse(FileParser parser, Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw Failure.of("The file " + file + " is missing or cannot be read; check its name and rights");
+            throw Failure.of("file.missing", file);
         }
         List<RecordLine> records = new ArrayList<>();
         List<SourceProblem> problems = new ArrayList<>();

@@ -17,15 +17,13 @@ final class Persons {
     static Dossier one(ArchiveStore store, String words) {
         List<PersonId> found = new ExactFind(store).find(words);
         if (found.size() > 1) {
-            throw Failure.of("Several people answer to that: "
-                    + String.join(", ", found.stream().map(PersonId::value).toList())
-                    + "; name one of these ids");
+            throw Failure.of(
+                    "person.several",
+                    String.join(", ", found.stream().map(PersonId::value).toList()));
         }
         return found.stream()
                 .findFirst()
                 .flatMap(person -> store.dossiers().find(person))
-                .orElseThrow(() -> Failure.of(
-                        "Nobody in the archive has exactly this id, name, phone or mail; look for the person with: recall"
-                                + " find"));
+                .orElseThrow(() -> Failure.of("person.unknown"));
     }
 }

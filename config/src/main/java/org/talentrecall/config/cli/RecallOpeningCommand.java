@@ -37,9 +37,8 @@ final class RecallOpeningCommand implements Callable<Integer> {
         Session session = Objects.requireNonNull(root).session();
         session.home().prepareData();
         try (ConfigurableApplicationContext context = Program.start(session.home(), session.settings())) {
-            Opening opening = context.getBean(Openings.class)
-                    .find(id)
-                    .orElseThrow(() -> Failure.of("There is no opening " + id + "; see: recall openings"));
+            Opening opening =
+                    context.getBean(Openings.class).find(id).orElseThrow(() -> Failure.of("opening.unknown", id));
             RenderedReport report =
                     context.getBean(NightScoring.class).preview(date == null ? session.today() : date, opening);
             session.out().print(json ? JsonOut.write(report) + "\n" : text(session.texts(), report));

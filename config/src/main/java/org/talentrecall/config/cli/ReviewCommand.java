@@ -32,8 +32,8 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Session session = Objects.requireNonNull(root).session();
         try (LightArchive archive = LightArchive.open(session)) {
-            LatestQuestions questions = LatestQuestions.of(archive.store().nights())
-                    .orElseThrow(() -> Failure.of("No night has been scored yet; run: recall nightly"));
+            LatestQuestions questions =
+                    LatestQuestions.of(archive.store().nights()).orElseThrow(() -> Failure.of("night.unscored"));
             if (workbook != null) {
                 Files.write(workbook, questions.workbook());
             }

@@ -3,6 +3,7 @@ package org.talentrecall.config.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.audit.Actor;
 import org.talentrecall.config.Failure;
@@ -94,6 +95,12 @@ final class RootCommand {
         return new Session(found, settings, new Texts(settings.language()), actor(), out(), err(), clock);
     }
 
+    /** The home's language, whatever else is wrong with its settings; the machine's where there is no home. */
+    Locale language() {
+        Path settings = new Home(homePath()).settings();
+        return Settings.language(settings).orElseGet(Locale::getDefault);
+    }
+
     private Actor actor() {
         if (user == null) {
             return Actor.ofThisProcess();
@@ -101,7 +108,7 @@ final class RootCommand {
         try {
             return Actor.user(user.strip());
         } catch (IllegalArgumentException e) {
-            throw Failure.usage("--as-user needs a name of at most 190 characters", e);
+            throw Failure.usageBecause(e, "user.name");
         }
     }
 

@@ -51,7 +51,7 @@ final class RunningJob {
     int exitCode(RunSummary summary) {
         Throwable failure = summary.failure();
         if (failure != null) {
-            session.err().println(Sentence.of(failure));
+            session.err().println(new Sentence(session.texts().locale()).of(failure));
             session.err().println(session.texts().of("run.again", summary.run()));
             return ExitCode.FAILED;
         }

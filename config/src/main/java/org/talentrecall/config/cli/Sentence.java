@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -12,12 +13,23 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.validation.FieldError;
+import org.talentrecall.config.Bundles;
 import org.talentrecall.config.Failure;
 import org.talentrecall.config.database.Database;
 
-/** Says in one sentence what went wrong: our own words where a cause has them, never foreign text that may quote data. */
+/**
+ * Says in one sentence of the user's language what went wrong: our own words where a cause has them, never foreign text
+ * that may quote data. Immutable.
+ */
 final class Sentence {
-    private Sentence() {}
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Sentence(Locale locale) {
+        this.bundle = Bundles.of("failures", locale);
+        this.locale = locale;
+    }
 
     /** Whether the command or a setting was given wrongly, so that running it again as it is cannot help. */
     static boolean isMisuse(Throwable thrown) {
@@ -25,36 +37,24 @@ final class Sentence {
                 .anyMatch(cause -> cause instanceof Failure failure ? failure.usage() : cause instanceof BindException);
     }
 
-    static String of(Throwable thrown) {
+    String of(Throwable thrown) {
         List<Throwable> causes = causes(thrown);
         for (Throwable cause : causes) {
-            if (cause instanceof Failure) {
-                return message(cause);
+            if (cause instanceof Failure failure) {
+                return failure.sentence(locale);
             }
         }
         for (Throwable cause : causes) {
             if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-                return "There is no setting " + names(unbound) + "; correct or remove it in config/application.yaml";
+                return text("setting.unknown", names(unbound));
             }
             if (cause instanceof BindValidationException invalid) {
-                return "A setting is out of its bounds: "
-                        + String.join(
-                                "; ",
-                                invalid.getValidationErrors().getAllErrors().stream()
-                                        .map(error -> invalid.getValidationErrors()
-                                                        .getName() + " "
-                                                + (error instanceof org.springframework.validation.FieldError field
-                                                        ? field.getField() + " "
-                                                        : "")
-                                                + error.getDefaultMessage())
-                                        .toList())
-                        + "; correct it in config/application.yaml";
+                return text("setting.bounds", bounds(invalid));
             }
         }
         for (Throwable cause : causes) {
             if (cause instanceof BindException bind) {
-                return "The setting " + bind.getName() + " has a value that cannot be used" + ownWords(causes)
-                        + "; correct it in config/application.yaml";
+                return unusable(String.valueOf(bind.getName()), causes);
             }
         }
         for (Throwable cause : causes) {
@@ -64,36 +64,48 @@ final class Sentence {
         }
         for (Throwable cause : causes) {
             if (cause instanceof java.sql.SQLException sql) {
-                return message(Database.explain(sql));
+                return Database.explain(sql).sentence(locale);
             }
             if (cause instanceof FileSystemException file) {
-                return "The file " + file.getFile() + " cannot be used ("
-                        + file.getClass().getSimpleName()
-                        + "); check that it exists, its rights, and that the disk has room";
+                return text("file.unusable", file.getFile(), file.getClass().getSimpleName());
             }
         }
         Throwable root = causes.get(causes.size() - 1);
-        return "Something unforeseen happened (" + root.getClass().getSimpleName()
-                + "); run the command again with --debug and report what it prints";
+        return text("unforeseen", root.getClass().getSimpleName());
     }
 
-    private static String ownWords(List<Throwable> causes) {
+    private String text(String key, Object... arguments) {
+        return Bundles.filled(bundle, key, arguments);
+    }
+
+    private static String bounds(BindValidationException invalid) {
+        return String.join(
+                "; ",
+                invalid.getValidationErrors().getAllErrors().stream()
+                        .map(error -> invalid.getValidationErrors().getName() + " "
+                                + (error instanceof FieldError field ? field.getField() + " " : "")
+                                + error.getDefaultMessage())
+                        .toList());
+    }
+
+    private String unusable(String setting, List<Throwable> causes) {
         @Nullable String words = null;
         for (Throwable cause : causes) {
             if (cause instanceof ConversionFailedException conversion
                     && conversion.getTargetType().getType().isEnum()) {
-                return " (write one of "
-                        + String.join(
+                return text(
+                        "setting.value.of",
+                        setting,
+                        String.join(
                                 ", ",
                                 Stream.of(conversion.getTargetType().getType().getEnumConstants())
                                         .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                                        .toList())
-                        + ")";
+                                        .toList()));
             }
             boolean ours = cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
             words = ours && cause.getMessage() != null ? cause.getMessage() : words;
         }
-        return words == null ? "" : " (" + words + ")";
+        return words == null ? text("setting.value", setting) : text("setting.value.because", setting, words);
     }
 
     private static String names(UnboundConfigurationPropertiesException unbound) {

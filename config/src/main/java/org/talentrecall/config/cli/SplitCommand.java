@@ -69,13 +69,12 @@ final class SplitCommand implements Callable<Integer> {
                     .filter(record -> record.value().startsWith(start))
                     .toList();
             if (fitting.size() != 1) {
-                throw Failure.usage("Of " + dossier.id() + " " + fitting.size() + " records begin with " + start
-                        + "; see them with: recall split " + dossier.id());
+                throw Failure.usage("split.unclear", dossier.id(), fitting.size(), start);
             }
             named.add(fitting.get(0));
         }
         if (named.size() == dossier.records().size()) {
-            throw Failure.usage("These are all records of " + dossier.id() + "; name those that are another person's");
+            throw Failure.usage("split.all", dossier.id());
         }
         Judgement judgement = archive.store().identities().split(dossier.id(), named, session.actor());
         session.out()

@@ -25,7 +25,7 @@ final class UndoCommand extends StageCommand {
                     .toList();
         }
         if (undoable.isEmpty()) {
-            throw Failure.of("Run " + run + " was undone before; to have it again: recall rerun " + run);
+            throw Failure.of("run.undone", run);
         }
         String numbers = undoable.stream().map(one -> one.id().toString()).collect(Collectors.joining(","));
         return run(NightlyPlan.UNDO, null, Map.of("imports", numbers));

@@ -64,10 +64,7 @@ public final class Database {
 
     /** Says in one sentence what is wrong with the database. */
     public static Failure explain(SQLException e) {
-        return Failure.of(
-                "The archive's database cannot be used (SQL state " + e.getSQLState()
-                        + "); check recall.archive.url, user and password, that the server runs and that the disk has room",
-                e);
+        return Failure.because(e, "database.unusable", e.getSQLState());
     }
 
     /** Whether the database is PostgreSQL; otherwise it is H2. */

@@ -30,12 +30,14 @@ public final class Doctor {
 
     private final Home home;
     private final Settings settings;
+    private final Locale locale;
     private final Findings findings;
 
     /** @param locale of the findings */
     public Doctor(Home home, Settings settings, Locale locale) {
         this.home = home;
         this.settings = settings;
+        this.locale = locale;
         this.findings = new Findings(locale);
     }
 
@@ -75,7 +77,7 @@ public final class Doctor {
                     connection.getMetaData().getDatabaseProductName(),
                     connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
-            return Findings.lacking(what, String.valueOf(Database.explain(e).getMessage()));
+            return Findings.lacking(what, Database.explain(e).sentence(locale));
         }
     }
 

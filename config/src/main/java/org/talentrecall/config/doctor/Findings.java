@@ -1,6 +1,5 @@
 package org.talentrecall.config.doctor;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.talentrecall.config.Bundles;
@@ -26,7 +25,7 @@ final class Findings {
 
     /** @param key of the thing, without {@code what.} */
     Thing thing(String key, Object... arguments) {
-        return new Thing(filled(english, "what." + key, arguments), text("what." + key, arguments));
+        return new Thing(Bundles.filled(english, "what." + key, arguments), text("what." + key, arguments));
     }
 
     Finding ok(Thing thing, String key, Object... arguments) {
@@ -47,15 +46,6 @@ final class Findings {
     }
 
     String text(String key, Object... arguments) {
-        return filled(bundle, key, arguments);
-    }
-
-    private static String filled(ResourceBundle bundle, String key, Object... arguments) {
-        Object[] words = new Object[arguments.length];
-        for (int at = 0; at < words.length; at++) {
-            // A port is no figure: 9,200 would be wrong.
-            words[at] = arguments[at].toString();
-        }
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+        return Bundles.filled(bundle, key, arguments);
     }
 }

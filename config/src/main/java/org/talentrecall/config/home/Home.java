@@ -23,8 +23,7 @@ public record Home(Path root) {
     public static Home existing(Path root) {
         Home home = new Home(root);
         if (!Files.isRegularFile(home.settings())) {
-            throw Failure.usage("There are no settings at " + home.settings()
-                    + "; name the home folder with --home, or write a new one with: recall init " + home.root());
+            throw Failure.usage("home.missing", home.settings(), home.root());
         }
         return home;
     }
@@ -59,14 +58,10 @@ public record Home(Path root) {
             Files.createDirectories(logs());
             Files.createDirectories(data().resolve("review"));
         } catch (IOException e) {
-            throw Failure.of(
-                    "The folder " + data() + " cannot be made (" + reason(e)
-                            + "); give this user the right to write to " + root + ", or name another home with --home",
-                    e);
+            throw Failure.because(e, "data.unmade", data(), reason(e), root);
         }
         if (!Files.isWritable(data())) {
-            throw Failure.of("The folder " + data()
-                    + " cannot be written to; give this user the right to, or name another home with --home");
+            throw Failure.of("data.unwritable", data());
         }
         Logs.to(this);
     }

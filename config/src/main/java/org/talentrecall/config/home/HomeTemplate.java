@@ -19,7 +19,7 @@ public final class HomeTemplate {
     public static void write(Path root) {
         Home home = new Home(root);
         if (Files.exists(home.settings())) {
-            throw Failure.usage(home.settings() + " already exists; edit it, or choose another folder");
+            throw Failure.usage("home.exists", home.settings());
         }
         try (InputStream settings =
                 Objects.requireNonNull(HomeTemplate.class.getResourceAsStream("application.yaml"))) {
@@ -29,10 +29,7 @@ public final class HomeTemplate {
             }
             Files.copy(settings, home.settings());
         } catch (IOException e) {
-            throw Failure.of(
-                    "The home folder " + root + " cannot be written ("
-                            + e.getClass().getSimpleName() + "); choose a folder that this user may write to",
-                    e);
+            throw Failure.because(e, "home.unwritable", root, e.getClass().getSimpleName());
         }
     }
 }

@@ -37,8 +37,7 @@ public final class RunLock implements AutoCloseable {
             } catch (SQLException e) {
                 connection.rollback();
                 connection.close();
-                throw Failure.of(
-                        "Another run is at work on this archive; wait until it ends, or stop it, and start again", e);
+                throw Failure.because(e, "run.at.work");
             }
             return new RunLock(connection);
         } catch (SQLException e) {

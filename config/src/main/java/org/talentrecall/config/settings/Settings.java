@@ -2,9 +2,15 @@ package org.talentrecall.config.settings;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -28,6 +34,11 @@ import org.talentrecall.config.home.Home;
  * Spring context.
  */
 public final class Settings {
+    private static final String LANGUAGE = "recall.language";
+    private static final String USUAL_LANGUAGE = "zh-CN";
+    private static final Pattern LANGUAGE_LINE = Pattern.compile(
+            "(?m)(?:^|\\{|,)\\s*(?:recall\\.)?language\\s*:\\s*['\"]?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)");
+
     private final StandardEnvironment environment;
 
     private Settings(StandardEnvironment environment) {
@@ -55,11 +66,10 @@ public final class Settings {
                     environment, null, new DefaultBootstrapContext(), java.util.List.of());
         } catch (org.yaml.snakeyaml.error.MarkedYAMLException e) {
             org.yaml.snakeyaml.error.Mark mark = e.getProblemMark();
-            throw Failure.usage(
-                    "The settings at " + home.settings() + " are not valid YAML"
-                            + (mark == null ? "" : " in line " + (mark.getLine() + 1)) + " (" + e.getProblem()
-                            + "); mend that line",
-                    e);
+            throw mark == null
+                    ? Failure.usageBecause(e, "settings.yaml", home.settings(), e.getProblem())
+                    : Failure.usageBecause(
+                            e, "settings.yaml.line", home.settings(), mark.getLine() + 1, e.getProblem());
         }
         Settings settings = new Settings(environment);
         settings.refuseUnknownSections(home);
@@ -91,7 +101,25 @@ public final class Settings {
 
     /** The language of everything people read, {@code recall.language}. */
     public Locale language() {
-        return Locale.forLanguageTag(environment.getProperty("recall.language", "zh-CN"));
+        return Locale.forLanguageTag(environment.getProperty(LANGUAGE, USUAL_LANGUAGE));
+    }
+
+    /**
+     * The language that a file of settings names, for saying what is wrong with it: found by its line, since the file may be
+     * no YAML. Empty when it cannot be read.
+     */
+    public static Optional<Locale> language(Path settings) {
+        String variable = System.getenv("RECALL_LANGUAGE");
+        if (variable != null && !variable.isBlank()) {
+            return Optional.of(Locale.forLanguageTag(variable.strip()));
+        }
+        try {
+            Matcher line = LANGUAGE_LINE.matcher(Files.readString(settings));
+            return Optional.of(Locale.forLanguageTag(line.find() ? line.group(1) : USUAL_LANGUAGE));
+        } catch (IOException e) {
+            // There is no file, or no right to read it or it is no text: that is what will be said.
+            return Optional.empty();
+        }
     }
 
     /**
@@ -114,9 +142,11 @@ public final class Settings {
             }
         }
         if (!unknown.isEmpty()) {
-            throw Failure.usage("The settings at " + home.settings() + " have sections that do not exist: "
-                    + String.join(", ", new ArrayList<>(unknown)) + "; known are "
-                    + String.join(", ", new TreeSet<>(KnownSections.NAMES)) + " below recall");
+            throw Failure.usage(
+                    "settings.sections",
+                    home.settings(),
+                    String.join(", ", new ArrayList<>(unknown)),
+                    String.join(", ", new TreeSet<>(KnownSections.NAMES)));
         }
     }
 }

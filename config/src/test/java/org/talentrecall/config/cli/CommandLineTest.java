@@ -47,7 +47,40 @@ class CommandLineTest {
         SampleHome.write(home, "recall:\n  language: zh-CN\n  ingest: [\n");
         Recalled refused = Recalled.with(home, "openings");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.complaints()).singleElement().asString().contains("not valid YAML", "line");
+        assertThat(refused.complaints()).singleElement().asString().contains("第 4 行不是有效的 YAML");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "nightly --date tomorrow | “tomorrow” 不是日期，请写成 2026-11-23（--date）；用法见：recall nightly --help",
+                "nightli | 不认识 'nightli'，您是否要用 nightly？用法见：recall --help",
+                "find | 缺少 WORDS；用法见：recall find --help",
+                "find x --limit many | 这里不能用 “many”（--limit）；用法见：recall find --help",
+                "find x --limit | --limit 后面需要一个值；用法见：recall find --help",
+                "find x --limit 3 --limit 4 | --limit 只能给一次；用法见：recall find --help",
+                "dossier --format pdf x | 这里不能用 “pdf”，可以写 text, json, html, xlsx（--format）；用法见：recall dossier --help",
+                "openings --wrong | 不认识 '--wrong'；用法见：recall openings --help"
+            })
+    void misuse_is_told_in_the_language_of_the_home(String arguments, String sentence) {
+        SampleHome.write(home, "recall: {language: zh-CN}\n");
+        Recalled refused = Recalled.with(home, arguments.strip().split(" "));
+        assertThat(refused.complaints()).containsExactly(sentence);
+        assertThat(refused.code()).isEqualTo(2);
+    }
+
+    @Test
+    void failures_are_told_in_the_language_of_the_home() {
+        SampleHome.write(home, "recall:\n  language: zh-CN\n");
+        assertRefused(Recalled.with(home, "dossier", "nobody@example.com"), 1, "请用 recall find 查找");
+        assertRefused(Recalled.with(home, "import", "nowhere.xlsx"), 1, "文件 nowhere.xlsx 不存在或无法读取");
+        assertRefused(Recalled.with(home, "undo", "import-1999-01-01-1"), 1, "没有 import-1999-01-01-1 这次运行");
+        SampleHome.write(home, "recall:\n  language: zh-CN\n  mial: {host: a}\n");
+        assertRefused(Recalled.with(home, "openings"), 2, "中有不存在的部分：recall.mial");
+        SampleHome.write(home, "recall:\n  language: zh-CN\n  ingest: {sourcess: []}\n");
+        assertRefused(Recalled.with(home, "doctor"), 2, "没有 recall.ingest.sourcess 这项设置");
     }
 
     @ParameterizedTest

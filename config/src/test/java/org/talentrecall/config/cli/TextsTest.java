@@ -7,12 +7,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,29 @@ class TextsTest {
         assertThat(read(bundle + "_zh_CN.properties").stringPropertyNames())
                 .isEqualTo(fallback.stringPropertyNames())
                 .isEqualTo(read(bundle + "_en.properties").stringPropertyNames());
+    }
+
+    /** A sentence that is missing would be missed just when something has gone wrong. */
+    @Test
+    void every_failure_has_its_sentence_in_both_languages_and_none_is_left_over() throws IOException {
+        Pattern key = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+|unforeseen)\"");
+        Set<String> known = read("failures.properties").stringPropertyNames();
+        assertThat(read("failures_zh_CN.properties").stringPropertyNames()).isEqualTo(known);
+        Set<String> used = new TreeSet<>();
+        Set<String> thrown = new TreeSet<>();
+        Pattern failure = Pattern.compile("Failure\\s*\\.(?:of|because|usage|usageBecause)\\(([^;]*)");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                String code = Files.readString(source);
+                key.matcher(code).results().map(found -> found.group(1)).forEach(used::add);
+                failure.matcher(code)
+                        .results()
+                        .map(found -> key.matcher(found.group(1)).results().findFirst())
+                        .forEach(found -> found.ifPresent(one -> thrown.add(one.group(1))));
+            }
+        }
+        assertThat(thrown).isNotEmpty().isSubsetOf(known);
+        assertThat(known).isSubsetOf(used);
     }
 
     static Stream<CommandLine> commands() {
