@@ -120,6 +120,10 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     private String byMagic(byte[] content) {
+        return Beginning.type(content).orElseGet(() -> byTika(content));
+    }
+
+    private String byTika(byte[] content) {
         try {
             return types.detect(new ByteArrayInputStream(content), new Metadata())
                     .getBaseType()

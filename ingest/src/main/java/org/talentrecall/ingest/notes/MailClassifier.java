@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.Subjects;
 import org.talentrecall.ingest.notes.MailReading.Kind;
 
@@ -16,36 +17,36 @@ final class MailClassifier {
     /** A lead below this leaves doubt. */
     private static final double CLEAR = 1;
 
-    private static final Pattern INVITE = Pattern.compile(
+    private static final GatedPattern INVITE = GatedPattern.compile(
             "面试(?:邀请|安排|通知|邀约|时间|预约|确认)(?!.*(?:结果|评价|反馈))|邀请.{0,10}面试|interview (?:invitation|invite|schedule|confirmation|appointment)|invitation: ");
-    private static final Pattern INVITE_WORDS = Pattern.compile(
+    private static final GatedPattern INVITE_WORDS = GatedPattern.compile(
             "(?:邀请|诚邀|约)您.{0,16}面试|面试时间\\s*[:：]|面试地点\\s*[:：]|(?:invite|inviting) you (?:to|for) (?:an? )?(?:.{0,20})interview|interview (?:time|date|venue)\\s*:");
-    private static final Pattern NOTES = Pattern.compile(
+    private static final GatedPattern NOTES = GatedPattern.compile(
             "面试(?:反馈|评价|情况|结论|意见|记录|结果|小结|总结|报告)?|面评|[一二三四初复终]面|谈薪|背调|背景调查|评价|反馈|feedback|interview (?:notes|feedback|result)|debrief|scorecard|不要再约|可以发offer");
-    private static final Pattern ABOUT_INTERVIEWS = Pattern.compile(
+    private static final GatedPattern ABOUT_INTERVIEWS = GatedPattern.compile(
             "面试官?(?:培训|技巧|流程|题库|题|标准|模板|会议室)|interview(?:er)? (?:training|guide|process|template|questions)|(?:体检|培训|员工|客户|产品|活动|用户|会议|食堂|满意度)(?:的)?(?:反馈|评价|调查)|(?:customer|user|product|training) feedback");
-    private static final Pattern APPLY = Pattern.compile(
+    private static final GatedPattern APPLY = GatedPattern.compile(
             "应聘|应征|求职|投递|申请|简历|求职信|自荐|内推|application|applying|apply for|resume|curriculum|\\bcv\\b|my profile|job seeker|lebenslauf");
     /** Also written with 申请 and application, and no application for a post. */
-    private static final Pattern OTHER_APPLICATION = Pattern.compile(
+    private static final GatedPattern OTHER_APPLICATION = GatedPattern.compile(
             "(?:采购|报销|付款|请假|休假|加班|用印|合作|专利|商标|发票|开票|退款|试用|账号|权限|项目|贷款|加盟|报价|立项)的?申请|申请(?:开票|发票|退款|试用|付款|报销|请假|合作|加盟)|(?:loan|patent|leave|vendor|supplier|visa|grant) application|application (?:note|server|form for vendors|error|log)");
 
-    private static final Pattern REFER = Pattern.compile("推荐(?!信)|内推|转发|^转|fwd?:|^fw:|引荐|referr|recommend");
-    private static final Pattern OF_A_CANDIDATE = Pattern.compile(
+    private static final GatedPattern REFER = GatedPattern.compile("推荐(?!信)|内推|转发|^转|fwd?:|^fw:|引荐|referr|recommend");
+    private static final GatedPattern OF_A_CANDIDATE = GatedPattern.compile(
             "候选人|人选|猎头|推荐(?:一位|一个|一名|如下|以下|.{0,6}给(?:您|贵))|姓名\\s*[:：]|name:|my client|our candidate|candidate (?:profile|for|:)|i would like to (?:introduce|recommend|present)|on behalf of (?:a|my|our) (?:candidate|client)");
-    private static final Pattern OF_ONESELF = Pattern.compile(
+    private static final GatedPattern OF_ONESELF = GatedPattern.compile(
             "自荐|本人|我(?:想|希望|要|来)?(?:应聘|申请|投递)|我的简历|my (?:resume|cv|application)|i am (?:writing to apply|applying|interested)");
-    private static final Pattern RECRUITING = Pattern.compile(
+    private static final GatedPattern RECRUITING = GatedPattern.compile(
             "岗位|职位|机会|面试|录用|录取|不考虑|有兴趣|感兴趣|简历|offer|应聘|入职|候选|薪资|薪酬|期望|跳槽|求职|人才|加入我们|到岗|离职|聊聊|沟通一下|position|role|opportunit|interview|resume|career|salary|candidate|application|hiring|job");
-    private static final Pattern BUSINESS = Pattern.compile(
+    private static final GatedPattern BUSINESS = GatedPattern.compile(
             "报价|合同|发票|付款|采购|对账|订单|交货|物流|供应商|投标|招标|会议室|快递|租赁|样品|账款|invoice|quotation|\\bquote\\b|purchase order|payment|shipment|delivery (?:date|schedule)|vendor|supplier|lease|tender|proposal for your");
-    private static final Pattern DOCUMENT = Pattern.compile(
+    private static final GatedPattern DOCUMENT = GatedPattern.compile(
             "pdf|word|opendocument|rtf|text/html|text/plain|officedocument|msword|ms-excel|spreadsheet|image/|zip|message/rfc822|octet-stream");
-    private static final Pattern NO_PAPERS = Pattern.compile(
+    private static final GatedPattern NO_PAPERS = GatedPattern.compile(
             "(?:发票|合同|报价|账单|对账|协议|邀请函|日程|议程|手册|方案|invoice|contract|quotation|agenda|brochure|terms|statement)",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern MAY_CONTACT =
-            Pattern.compile("请?勿再|不要再(?:联系|打|发)|do not contact|删(?:除|掉)|remove me|stop contacting");
+    static final GatedPattern MAY_CONTACT =
+            GatedPattern.compile("请?勿再|不要再(?:联系|打|发)|do not contact|删(?:除|掉)|remove me|stop contacting");
     private static final int SHORT = 80;
 
     private final MailText mail;

@@ -15,6 +15,7 @@ import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.SalaryStatement;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.fact.YearsOfExperience;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
@@ -34,19 +35,19 @@ public final class MailReader {
 
     private static final int LONGEST = 40_000;
     private static final int LONGEST_SUBJECT = 300;
-    private static final Pattern OWN_RESUME = Pattern.compile(
+    private static final GatedPattern OWN_RESUME = GatedPattern.compile(
             "(?:工作经[验历]|教育(?:背景|经历)|experience|education|\\d{4}\\s?[年./-]\\s?\\d{0,2}\\s?月?\\s?(?:-|–|—|至|到|~))",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OF_ONESELF =
-            Pattern.compile("应聘|应征|求职|自荐|我的简历|應聘|應徵|求職|application|applying", Pattern.CASE_INSENSITIVE);
+    private static final GatedPattern OF_ONESELF =
+            GatedPattern.compile("应聘|应征|求职|自荐|我的简历|應聘|應徵|求職|application|applying", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEAD_LINE = Pattern.compile(
             "[*>\\s]*(?:发件人|寄件人|发送人|发送时间|发送日期|日期|时间|收件人|抄送|主题|from|sent|date|to|cc|subject)[*\\s]*[:：]",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_LETTER_LINES = 200;
 
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?年(?!\\d|\\s?\\d{1,2}\\s?月)");
-    private static final Pattern HOTLINE = Pattern.compile("客服|热线|400[- ]?\\d|服务电话|hotline|customer service");
+    private static final GatedPattern HOTLINE = GatedPattern.compile("客服|热线|400[- ]?\\d|服务电话|hotline|customer service");
 
     private final ResumeReader resumes;
     private final NotesReader notes;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.Recent;
 import org.talentrecall.archive.text.Syllables;
 import org.talentrecall.archive.text.TextFolding;
 
@@ -29,6 +30,10 @@ final class HeaderWords {
     private static final int LONGEST_WORD = 20;
     private static final Map<String, Field> STANDARD = standard();
     private static final Map<String, Field> BY_SOUND = bySound();
+    /** A word is held against all known ones; small tables come by hundreds in a mailbox, and with the same heads. */
+    private static final Recent<Optional<HeaderMeaning>> BY_SPELLING = new Recent<>(
+            1 << 10,
+            folded -> HeaderSpelling.nearest(folded, STANDARD).or(() -> HeaderSpelling.contained(folded, STANDARD)));
 
     private final Map<String, Field> explicit = new HashMap<>();
     private final Remembered<Optional<HeaderMeaning>> readings = new Remembered<>(this::understand);
@@ -106,8 +111,7 @@ final class HeaderWords {
         return ofParts(header)
                 .or(() -> ofOneLanguage(folded))
                 .or(() -> bySound(folded))
-                .or(() -> HeaderSpelling.nearest(folded, STANDARD))
-                .or(() -> HeaderSpelling.contained(folded, STANDARD));
+                .or(() -> BY_SPELLING.of(folded));
     }
 
     /** "姓名 Name": each language alone. */
