@@ -35,6 +35,20 @@ public final class DateReader {
             "^" + SEPARATOR
                     + "(?:(1[0-2]|0?[1-9])\\s?[./月-]\\s?(3[01]|[12]\\d|0?[1-9])[日号]?|(3[01]|[12]\\d|0?[1-9])\\s?[日号])(?![\\d./年-]).*");
 
+    /** Years of the Republic of China (民國), as Taiwan counts them: 111 is 2022. */
+    private static final Pattern REPUBLIC = Pattern.compile("(?:中华)?民国\\s?(\\d{1,3})(?=\\s?[年./-])");
+
+    private static final int BEFORE_REPUBLIC = 1911;
+    private static final String WEEKDAY =
+            "(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|wednes|satur)(?:day)?)";
+    private static final String MONTH_AND_DAY =
+            "(?:1[0-2]|0?[1-9])(?:/|\\s?月\\s?)(?:3[01]|[12]\\d|0?[1-9])[日号]?(?!\\d)";
+    /** A day of the week beside a date says nothing new; alone it is a date of its own. */
+    private static final Pattern WEEKDAY_BEFORE =
+            Pattern.compile("(?<![上下本这每a-z])\\(?" + WEEKDAY + "(?![a-z])\\)?\\s?[,:]?\\s?(?=" + MONTH_AND_DAY + ")");
+
+    private static final Pattern WEEKDAY_BEHIND =
+            Pattern.compile("(?<![\\d/])(" + MONTH_AND_DAY + ")\\s?,?\\s?\\(?" + WEEKDAY + "(?![a-z])\\)?");
     private static final Pattern DOTS = Pattern.compile("(?<=\\d)。(?=\\d)");
 
     private DateReader() {}
@@ -109,6 +123,11 @@ public final class DateReader {
         String text = written.length() > 2_000 ? written.substring(0, 2_000) : written;
         String folded = TextFolding.fold(text);
         String typed = folded.startsWith("'") ? folded.substring(1) : folded;
-        return ChineseNumerals.inDates(DOTS.matcher(typed).replaceAll("."));
+        String counted = ChineseNumerals.inDates(DOTS.matcher(typed).replaceAll("."));
+        String western = REPUBLIC.matcher(counted)
+                .replaceAll(year -> Integer.toString(BEFORE_REPUBLIC + Integer.parseInt(year.group(1))));
+        return WEEKDAY_BEHIND
+                .matcher(WEEKDAY_BEFORE.matcher(western).replaceAll(""))
+                .replaceAll("$1");
     }
 }

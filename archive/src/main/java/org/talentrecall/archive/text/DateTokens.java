@@ -57,6 +57,9 @@ final class DateTokens {
             new Form(CLEAR + YEAR + "\\s?年?\\s?[上下]半年", (m, r) -> year(m, 1)),
             new Form(CLEAR + YEAR + "\\s?年?\\s?(?:第?\\s?[1-4一二三四]\\s?季度|q[1-4])", (m, r) -> year(m, 1)),
             new Form(CLEAR + YEAR + "\\s?[年届级](?:底|末|初|年初|年底)?(?!\\s?\\d{1,2}\\s?月)", (m, r) -> year(m, 1)),
+            new Form(
+                    "(?<!\\d)(\\d{2})\\s?年\\s?(?:[年]?[底末初](?!\\p{IsHan})|[上下]半年|第?\\s?[1-4一二三四]\\s?季度|q[1-4](?!\\d))",
+                    (m, r) -> year(m, 1)),
             new Form("(?<![\\d.])" + MONTH + "/" + DAY + "/" + YEAR + "(?!\\d)" + TIME, (m, r) -> day(m, 3, 1, 2)),
             new Form(
                     "(?<![\\d.])" + DAY + "[/.]" + MONTH + "[/.]" + YEAR + "(?!\\d)" + TIME, (m, r) -> day(m, 3, 2, 1)),

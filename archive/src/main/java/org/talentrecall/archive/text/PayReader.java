@@ -16,7 +16,7 @@ import org.talentrecall.archive.fact.Pay;
  *
  * <p>A yearly figure is divided by the salaries a year (12 unless stated). A daily one counts 21.75 days and an hourly
  * one 174 hours a month, the statutory averages of paid time in China. Where no period is given a Chinese figure under
- * 100,000 is monthly and a larger one yearly; a dollar figure from 20,000 is yearly. Figures after tax are taken as they
+ * 100,000 is monthly and a larger one yearly; a dollar figure from 20,000 is yearly, one of Taiwan's from 400,000. Figures after tax are taken as they
  * stand. Bare figures too small to be anybody's pay ("15-20") are not guessed at: empty. Safe for use by several threads.
  */
 public final class PayReader {
@@ -26,12 +26,13 @@ public final class PayReader {
     private static final BigDecimal DAYS = new BigDecimal("21.75");
     private static final BigDecimal HOURS = new BigDecimal("174");
     private static final String CURRENCY =
-            "us\\$|usd|hk\\$|hkd|s\\$|sgd|rmb|cny|eur|gbp|jpy|[$¥€£]|人民币|美元|美金|港币|港元|欧元|英镑|日元|新币|新元";
+            "us\\$|usd|hk\\$|hkd|nt\\$|twd|ntd|mop\\$?|s\\$|sgd|a\\$|aud|c\\$|cad|rmb|cny|eur|gbp|jpy|[$¥€£]|人民币|美元|美金|港币|港元"
+                    + "|新台币|台币|澳门元|澳门币|澳元|澳币|加元|加币|欧元|英镑|日元|新币|新元";
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,4})?)";
     private static final String UNIT = "(?:\\s?(k|千|w|万|thousand)(\\d(?!\\d|\\.|\\s?[-~*x×·]?\\s?\\d?薪))?)?";
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.a-z])(?:(" + CURRENCY + ")\\s?)?" + NUMBER + UNIT
             + "(?:\\s?(?:元|块)?\\s?(?:以上)?\\s?(?:-|–|—|−|~|〜|到|至|to)\\s?(?:(" + CURRENCY + ")\\s?)?" + NUMBER + UNIT
-            + ")?(?![\\d.]*\\d|%|(?!eur|usd|rmb|cny|hkd|sgd|gbp|jpy|per)[a-z&&[^kwx]]{2})"
+            + ")?(?![\\d.]*\\d|%|(?!eur|usd|rmb|cny|hkd|sgd|gbp|jpy|twd|ntd|mop|aud|cad|per)[a-z&&[^kwx]]{2})"
             + "(?:\\s?(" + CURRENCY + ")|\\s?(元|块))?");
     private static final Pattern SALARIES = Pattern.compile(
             "(?:[*x×·.,\\-\\s]|^|/月|k|w|万|元)\\s?\\(?(1[2-9](?:\\.\\d)?|2[0-4](?:\\.\\d)?)\\s?(?:薪|个月|months?\\b)|[*x×]\\s?\\(?(1[2-9]|2[0-4])(?:\\.\\d)?(?![\\d.kw万])");
@@ -54,6 +55,23 @@ public final class PayReader {
             Map.entry("hkd", "HKD"),
             Map.entry("港币", "HKD"),
             Map.entry("港元", "HKD"),
+            Map.entry("nt$", "TWD"),
+            Map.entry("twd", "TWD"),
+            Map.entry("ntd", "TWD"),
+            Map.entry("新台币", "TWD"),
+            Map.entry("台币", "TWD"),
+            Map.entry("mop", "MOP"),
+            Map.entry("mop$", "MOP"),
+            Map.entry("澳门元", "MOP"),
+            Map.entry("澳门币", "MOP"),
+            Map.entry("a$", "AUD"),
+            Map.entry("aud", "AUD"),
+            Map.entry("澳元", "AUD"),
+            Map.entry("澳币", "AUD"),
+            Map.entry("c$", "CAD"),
+            Map.entry("cad", "CAD"),
+            Map.entry("加元", "CAD"),
+            Map.entry("加币", "CAD"),
             Map.entry("s$", "SGD"),
             Map.entry("sgd", "SGD"),
             Map.entry("新币", "SGD"),
@@ -149,13 +167,23 @@ public final class PayReader {
         if (monthly || currency.equals("JPY")) {
             return BigDecimal.ONE;
         }
-        int likelyYearly = currency.equals("CNY") || currency.equals("HKD") ? 100_000 : 20_000;
-        return high.compareTo(BigDecimal.valueOf(likelyYearly)) >= 0 ? yearly : BigDecimal.ONE;
+        return high.compareTo(BigDecimal.valueOf(likelyYearly(currency))) >= 0 ? yearly : BigDecimal.ONE;
+    }
+
+    private static int likelyYearly(String currency) {
+        return switch (currency) {
+            case "CNY", "HKD", "MOP" -> 100_000;
+            case "TWD" -> 400_000;
+            default -> 20_000;
+        };
     }
 
     private static boolean plausible(long monthly, String currency) {
         int scale = currency.equals("JPY") ? 20 : 1;
-        int least = currency.equals("CNY") || currency.equals("HKD") || currency.equals("JPY") ? 1_000 : 200;
+        int least = switch (currency) {
+            case "CNY", "HKD", "MOP", "TWD", "JPY" -> 1_000;
+            default -> 200;
+        };
         return monthly >= (long) least * scale && monthly <= 1_000_000L * scale;
     }
 }

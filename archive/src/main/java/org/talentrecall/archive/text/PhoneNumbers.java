@@ -39,6 +39,10 @@ public final class PhoneNumbers {
 
     private static final Pattern LANDLINE = Pattern.compile(
             "(?<![\\d.+\\-])(?:\\(0\\d{2,3}\\)|0\\d{2,3}[- ])\\s?\\d{3,4}[- ]?\\d{4}(?![\\d.])|(?<![\\d.+\\-/])0[1-9]\\d{8,10}(?![\\d.\\-/])");
+    /** A mobile as Taiwan writes it at home; a Chinese landline of an area code 09… has eleven digits. */
+    private static final Pattern TAIWANESE = Pattern.compile(
+            "(?<![\\d.+\\-/])09\\d{2}(?:-\\d{3}-\\d{3}| \\d{3} \\d{3}|[- ]?\\d{6})(?![\\d\\-/]|\\.\\d)");
+
     private static final Pattern BRACKETED_CODE = Pattern.compile("\\((852|853|886)\\)");
     private static final Pattern GREATER_CHINA = Pattern.compile("(852|853|886)[\\s-]?(\\d[\\d\\s-]{6,11}\\d)");
     /** Words right before digits that say that they are no telephone number. */
@@ -127,6 +131,7 @@ public final class PhoneNumbers {
         }
         blank(rest, mobiles);
         collect(NORTH_AMERICAN, "US", rest, text, found);
+        collect(TAIWANESE, "TW", rest, text, found);
         collect(LANDLINE, REGION, rest, text, found);
         if (DIALLED.matcher(rest).find()) {
             found.addAll(others(rest, text));

@@ -18,7 +18,11 @@ final class CellDates {
     /** Two days that show whether words mean a day by themselves or only seen from another one. */
     private static final LocalDate ONE_DAY = LocalDate.of(2001, 3, 5);
 
-    private static final Pattern MONTH_POINT_DAY = Pattern.compile("(1[0-2]|[1-9])\\.(3[01]|[12]\\d|0?[1-9])");
+    /** What follows in the third group is of a day: a time, or which day of the week it was. */
+    private static final Pattern MONTH_POINT_DAY = Pattern.compile(
+            "(1[0-2]|[1-9])\\.(3[01]|[12]\\d|0?[1-9])"
+                    + "(\\s*(?:[上下中]午|早上?|晚上?|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}[:：点]).*)?",
+            Pattern.DOTALL);
     /** Years that a list of what happened lately does not reach back. */
     private static final int A_CAREER = 9;
 
@@ -100,7 +104,9 @@ final class CellDates {
         int month = Integer.parseInt(pointed.group(1));
         boolean perhapsYear = month >= 10 && Integer.parseInt(pointed.group(2)) <= 12;
         boolean farOff = seenFrom != null && seenFrom.getYear() - 2000 - month > A_CAREER;
-        return perhapsYear && !farOff ? null : new CellValue.Text(month + "月" + pointed.group(2) + "日");
+        return perhapsYear && !farOff && pointed.group(3) == null
+                ? null
+                : new CellValue.Text(month + "月" + pointed.group(2) + "日");
     }
 
     /** Whether a column of such cells is one of dates. */

@@ -12,15 +12,17 @@ import org.talentrecall.ingest.spreadsheet.file.CellValue;
 /** Pay of cells; a bare figure takes its unit from the header: "期望薪资（K）", "年薪（万）". */
 final class CellPay {
     private static final Pattern BARE = Pattern.compile("\\d+(?:\\.\\d+)?(?:\\s*[-~–—至到]\\s*\\d+(?:\\.\\d+)?)?");
-    private static final Pattern YEARLY = Pattern.compile("年薪|/年|万年|annual|yearly|per year|/year|p\\.?a\\.?\\b");
-    private static final Pattern TEN_THOUSANDS = Pattern.compile("万");
+    private static final Pattern YEARLY =
+            Pattern.compile("年薪|年包|总包|年收入|/年|万年|annual|yearly|per year|/year|p\\.?a\\.?\\b");
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("万|(?<![a-z])w(?![a-z])");
     private static final Pattern THOUSANDS = Pattern.compile("千|(?<![a-z])k(?![a-z])");
     /** Currencies that headers name, the more telling signs first. */
     private static final Map<Pattern, String> CURRENCIES = currencies();
 
     private static final Pattern FIGURES = Pattern.compile("[\\d,.\\s万w–—~至到-]+");
 
-    private static final Pattern OWN_CURRENCY = Pattern.compile("元|[￥¥$€£]|usd|cny|rmb|hkd|eur|sgd|gbp|jpy|港币|美金");
+    private static final Pattern OWN_CURRENCY =
+            Pattern.compile("元|[￥¥$€£]|usd|cny|rmb|hkd|eur|sgd|gbp|jpy|twd|ntd|mop|aud|cad|港币|台币|澳门币|澳币|加币|美金");
 
     private CellPay() {}
 
@@ -42,6 +44,10 @@ final class CellPay {
         Map<Pattern, String> currencies = new LinkedHashMap<>();
         currencies.put(Pattern.compile("hkd|hk\\$|港币|港元"), "HKD ");
         currencies.put(Pattern.compile("sgd|s\\$|新币|新元"), "SGD ");
+        currencies.put(Pattern.compile("twd|ntd|nt\\$|台币"), "TWD ");
+        currencies.put(Pattern.compile("(?<![a-z])mop|澳门[元币]"), "MOP ");
+        currencies.put(Pattern.compile("(?<![a-z])aud|a\\$|澳元|澳币"), "AUD ");
+        currencies.put(Pattern.compile("(?<![a-z])cad|c\\$|加元|加币"), "CAD ");
         currencies.put(Pattern.compile("eur|€|欧元"), "EUR ");
         currencies.put(Pattern.compile("gbp|£|英镑"), "GBP ");
         currencies.put(Pattern.compile("jpy|日元"), "JPY ");

@@ -31,8 +31,17 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile(
             "\\s*[、,，;；/／&＆|\\n]\\s*|\\s+(?:和|与|及|and)\\s+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan})|\\s*\\+\\s*");
     private static final Pattern AND_OTHERS = Pattern.compile("等\\s?[\\d一二两三四五六七八九十]*\\s?[人位名]?$");
-    private static final Pattern NUMBERING =
-            Pattern.compile("^(?:[(（]?\\d{1,3}[)）.、．:：]|[①-⑳•●◆■★☆*#√✓✔]+)\\s*|\\s*[*★☆√✓✔]+$");
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:[(（]?\\d{1,3}[)）.、．:：]|[①-⑳•●◆■★☆*#√✓✔]+)\\s*|\\s*[*★☆√✓✔]+$|(?<=\\p{IsHan}{2})\\s*(?:[①-⑳]|[1-9])$");
+    /** A form's label that was copied with the name. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:候选人|应聘者|应聘人|求职者)?姓\\s*名|名字|候选人|应聘者|应聘人|求职者|(?:candidate\\s+)?name)\\s*[:：]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    /** What stands beside a Chinese name in Latin letters and is none. */
+    private static final Pattern LATIN_TITLE = Pattern.compile(
+            "(?:Dr|Mr|Mrs|Ms|Miss|Prof|Ph\\.?D|MBA|EMBA|M\\.?Sc|B\\.?Sc|M\\.?D|PMP|CPA|CFA|FRM|ACCA|HR|[A-Z])\\.?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REMARK_AFTER = Pattern.compile("^(\\p{IsHan}{2,4})\\s*(?:[-–—_:：/|]|\\s)\\s*(.+)$");
     private static final Pattern SCRIPTS = Pattern.compile(
             "^(?:(\\p{IsHan}[\\p{IsHan}·]{1,7})\\s*[/,，-]?\\s*([A-Za-z][A-Za-z .'’-]*)|([A-Za-z][A-Za-z .'’-]*?)\\s*[/,，-]?\\s*(\\p{IsHan}[\\p{IsHan}·]{1,7}))$");
@@ -53,7 +62,7 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
             // By far most cells; nothing of what follows can apply to them.
             return new NameCell(titled(cell), List.of(), false);
         }
-        String text = withoutNumbers(cell.strip());
+        String text = withoutNumbers(LABEL.matcher(cell.strip()).replaceFirst(""));
         String bare = NUMBERING
                 .matcher(BRACKETED.matcher(text).replaceAll(" ").strip())
                 .replaceAll("")
@@ -80,7 +89,9 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
             String latin = NameForms.stripTitle(chineseFirst ? scripts.group(2) : scripts.group(3));
             if (NameForms.looksLikeChineseName(chinese)
                     && LATIN_NAME.matcher(latin).matches()) {
-                others.add(latin);
+                if (!LATIN_TITLE.matcher(latin).matches()) {
+                    others.add(latin);
+                }
                 bare = chinese;
             }
         }

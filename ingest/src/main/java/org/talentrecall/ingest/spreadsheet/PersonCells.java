@@ -22,8 +22,12 @@ final class PersonCells {
     private static final Pattern WECHAT_ID = Pattern.compile("[A-Za-z][-_A-Za-z0-9]{5,19}");
     /** An account among other contacts names what it is. */
     private static final Pattern NAMED_WECHAT = Pattern.compile(
-            "(?:微信|we-?chat|(?<![a-z])[wv]x|[vV]信)(?:号|id)?\\s*[:\uff1a]?\\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9@])",
+            "(?:(?:微信|we-?chat|[vV]信)(?:号|id)?\\s*[:\uff1a]?\\s*|(?<![a-z])[wv]x(?:号|id)?(?:\\s*[:\uff1a]\\s*|\\s+|(?<=号)))"
+                    + "([A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9@])",
             Pattern.CASE_INSENSITIVE);
+    /** What WeChat itself gives to an account whose owner has chosen no name. */
+    private static final Pattern GIVEN_WECHAT =
+            Pattern.compile("(?<![-_A-Za-z0-9])wxid_[a-z0-9]{8,20}(?![-_A-Za-z0-9])");
 
     private static final int DIGITS_OF_MOBILE = 11;
     /** Fewer make no telephone number. */
@@ -96,6 +100,10 @@ final class PersonCells {
         if (account.find()) {
             String id = account.group(1);
             found.put("wechat " + id, new Contact(Contact.Kind.WECHAT, id.toLowerCase(Locale.ROOT), id));
+        }
+        Matcher given = GIVEN_WECHAT.matcher(text);
+        if (given.find()) {
+            found.put("wechat " + given.group(), new Contact(Contact.Kind.WECHAT, given.group(), given.group()));
         }
         String bare = text.strip();
         if (wechat && found.isEmpty() && WECHAT_ID.matcher(bare).matches()) {
