@@ -1,13 +1,17 @@
 package org.talentrecall.ingest.spreadsheet.file;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -17,6 +21,7 @@ import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers an xls file's records into rows. */
 final class XlsCells {
+    private static final int LAST_COLUMN = 255;
+
     /** Number of the number format by cell style. */
     private final List<Integer> styles = new ArrayList<>();
 
@@ -37,6 +44,10 @@ final class XlsCells {
     private int depth;
     private int sheetIndex = -1;
     private int row = -1;
+    /** Rows that are hidden, counted from 0; told ahead of the cells. */
+    private final BitSet hiddenRows = new BitSet();
+
+    private final Set<String> hiddenColumns = new TreeSet<>(Columns.ORDER);
     private @Nullable FormulaRecord awaitsText;
     private List<SheetCell> cells = new ArrayList<>();
 
@@ -61,9 +72,36 @@ final class XlsCells {
         } else if (record instanceof DateWindow1904Record window) {
             from1904 = window.getWindowing() == 1;
         } else if (depth == 1 && sheetIndex >= 0) {
+            return ofSheet(record);
+        }
+        return null;
+    }
+
+    private @Nullable SheetRow ofSheet(Record record) {
+        if (record instanceof RowRecord about) {
+            hiddenRows.set(Math.max(0, about.getRowNumber()), about.getZeroHeight());
+        } else if (record instanceof ColumnInfoRecord about) {
+            if (about.getHidden()) {
+                for (int column = Math.max(0, about.getFirstColumn());
+                        column <= Math.min(LAST_COLUMN, about.getLastColumn());
+                        column++) {
+                    hiddenColumns.add(Columns.name(column));
+                }
+            }
+        } else {
             return cell(record);
         }
         return null;
+    }
+
+    /** Of the sheet of which records come, counted from 0. */
+    int sheetIndex() {
+        return sheetIndex;
+    }
+
+    /** Those of that sheet, by letters. */
+    Set<String> hiddenColumns() {
+        return Set.copyOf(hiddenColumns);
     }
 
     private @Nullable SheetRow begin(BOFRecord begin) {
@@ -71,6 +109,8 @@ final class XlsCells {
         if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
             sheetIndex++;
             row = -1;
+            hiddenRows.clear();
+            hiddenColumns.clear();
         }
         return null;
     }
@@ -83,7 +123,8 @@ final class XlsCells {
         }
         BoundSheetRecord about = sheet();
         boolean hidden = about != null && (about.isHidden() || about.isVeryHidden());
-        SheetRow done = new SheetRow(about == null ? "" : about.getSheetname(), sheetIndex, hidden, row + 1, cells);
+        String name = about == null ? "" : about.getSheetname();
+        SheetRow done = new SheetRow(name, sheetIndex, hidden, row + 1, cells, hiddenRows.get(row));
         cells = new ArrayList<>();
         return done;
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.HPSFException;
 import org.apache.poi.hpsf.PropertySetFactory;
@@ -27,40 +29,40 @@ final class XlsRows implements WorkbookRows {
     private static final int BIFF_8 = 0x600;
 
     private final POIFSFileSystem file;
-    private final InputStream stream;
-    private final RecordFactoryInputStream records;
+    private final String name;
+    private final Records records;
     private final Passwords passwords;
     private final XlsCells cells = new XlsCells();
     private final @Nullable LocalDate savedOn;
+    private @Nullable List<List<MergedCells>> merges;
     private boolean ended;
+
+    private record Records(InputStream stream, RecordFactoryInputStream factory) {}
 
     private XlsRows(POIFSFileSystem file, String name, Passwords passwords) throws IOException {
         this.file = file;
+        this.name = name;
         this.passwords = passwords;
         this.savedOn = savedOn(file.getRoot());
-        InputStream opened = null;
-        RecordFactoryInputStream read = null;
+        this.records = records(file, name, passwords);
+    }
+
+    private static Records records(POIFSFileSystem file, String name, Passwords passwords) throws IOException {
         EncryptedDocumentException refused = null;
         for (String word : passwords.words()) {
-            if (read == null) {
-                opened = file.createDocumentInputStream(name);
-                // POI takes the password from the thread.
-                Biff8EncryptionKey.setCurrentUserPassword(word);
-                try {
-                    read = new RecordFactoryInputStream(opened, false);
-                } catch (EncryptedDocumentException wrong) {
-                    refused = wrong;
-                    opened.close();
-                } finally {
-                    Biff8EncryptionKey.setCurrentUserPassword(null);
-                }
+            InputStream opened = new NeededRecords(file.createDocumentInputStream(name));
+            // POI takes the password from the thread.
+            Biff8EncryptionKey.setCurrentUserPassword(word);
+            try {
+                return new Records(opened, new RecordFactoryInputStream(opened, false));
+            } catch (EncryptedDocumentException wrong) {
+                refused = wrong;
+                opened.close();
+            } finally {
+                Biff8EncryptionKey.setCurrentUserPassword(null);
             }
         }
-        if (read == null || opened == null) {
-            throw refused == null ? new EncryptedDocumentException("No password was tried") : refused;
-        }
-        this.stream = opened;
-        this.records = read;
+        throw refused == null ? new EncryptedDocumentException("No password was tried") : refused;
     }
 
     static WorkbookRows open(Path path, Passwords passwords) throws IOException, UnreadableWorkbook {
@@ -130,7 +132,7 @@ final class XlsRows implements WorkbookRows {
     public @Nullable SheetRow next() throws UnreadableWorkbook {
         try {
             while (!ended) {
-                Record next = records.nextRecord();
+                Record next = records.factory().nextRecord();
                 ended = next == null;
                 SheetRow row = next == null ? cells.end() : cells.take(next);
                 if (row != null) {
@@ -144,6 +146,32 @@ final class XlsRows implements WorkbookRows {
             // POI answers damaged records with runtime exceptions of many kinds.
             throw broken(failure);
         }
+    }
+
+    @Override
+    public List<MergedCells> merges() throws UnreadableWorkbook, IOException {
+        List<List<MergedCells>> known = merges;
+        if (known == null) {
+            Records again = records(file, name, passwords);
+            try {
+                known = XlsMerges.of(again.factory());
+            } catch (EncryptedDocumentException encrypted) {
+                throw passwords.refusal(encrypted);
+            } catch (RuntimeException failure) {
+                // As above.
+                throw broken(failure);
+            } finally {
+                again.stream().close();
+            }
+            merges = known;
+        }
+        int sheet = cells.sheetIndex();
+        return sheet >= 0 && sheet < known.size() ? List.copyOf(known.get(sheet)) : List.of();
+    }
+
+    @Override
+    public Set<String> hiddenColumns() {
+        return cells.hiddenColumns();
     }
 
     private static UnreadableWorkbook broken(Exception cause) {
@@ -174,7 +202,7 @@ final class XlsRows implements WorkbookRows {
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        records.stream().close();
         file.close();
     }
 }

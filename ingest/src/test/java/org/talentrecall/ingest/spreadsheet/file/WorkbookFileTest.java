@@ -3,18 +3,24 @@ package org.talentrecall.ingest.spreadsheet.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -24,6 +30,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.LittleEndian;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -96,6 +104,71 @@ class WorkbookFileTest {
         HSSFWorkbook workbook = new HSSFWorkbook();
         fill(workbook);
         assertThat(Rows.of(write(workbook, "log.xls"))).isEqualTo(FILLED);
+    }
+
+    @Test
+    void tells_hidden_rows_and_columns_and_merged_cells_of_xls() throws Exception {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        for (String name : new String[] {"一", "二"}) {
+            Sheet sheet = workbook.createSheet(name);
+            for (int row = 0; row < 3; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(name + row);
+            }
+            sheet.getRow(1).setZeroHeight(true);
+            sheet.setColumnHidden(name.equals("一") ? 2 : 1, true);
+            sheet.addMergedRegion(new CellRangeAddress(1, name.equals("一") ? 2 : 4, 0, 1));
+            ((HSSFSheet) sheet).createDrawingPatriarch().createSimpleShape(new HSSFClientAnchor());
+        }
+        List<String> told = new ArrayList<>();
+        try (WorkbookRows rows = WorkbookFile.open(write(workbook, "hidden.xls"))) {
+            for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                told.add(row.sheet() + row.number() + row.rowHidden() + rows.hiddenColumns() + rows.merges());
+            }
+        }
+        String one = "[C][MergedCells[firstRow=2, lastRow=3, firstColumn=A, lastColumn=B]]";
+        String two = "[B][MergedCells[firstRow=2, lastRow=5, firstColumn=A, lastColumn=B]]";
+        assertThat(told)
+                .containsExactly(
+                        "一1false" + one,
+                        "一2true" + one,
+                        "一3false" + one,
+                        "二1false" + two,
+                        "二2true" + two,
+                        "二3false" + two);
+    }
+
+    /** As damaged files and those of other programs have it: what rows need none of is cut, formulas are marked as older ones. */
+    @Test
+    void reads_xls_whose_other_records_are_damaged() throws Exception {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        fill(workbook);
+        Path whole = write(workbook, "whole.xls");
+        int damaged = 0;
+        ByteArrayOutputStream records = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem(whole.toFile(), true);
+                InputStream in = file.createDocumentInputStream("Workbook")) {
+            for (byte[] head = in.readNBytes(4); head.length == 4; head = in.readNBytes(4)) {
+                int kind = LittleEndian.getUShort(head, 0);
+                byte[] body = in.readNBytes(LittleEndian.getUShort(head, 2));
+                boolean iterations = kind == 0x10;
+                if (iterations) {
+                    body = new byte[16];
+                    LittleEndian.putUShort(head, 2, body.length);
+                }
+                LittleEndian.putUShort(head, 0, kind == 0x06 ? 0x406 : kind);
+                records.write(head);
+                records.write(body);
+                damaged += iterations ? 1 : 0;
+            }
+        }
+        assertThat(damaged).isPositive();
+        Path file = folder.resolve("damaged.xls");
+        try (POIFSFileSystem made = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            made.createDocument(new ByteArrayInputStream(records.toByteArray()), "Workbook");
+            made.writeFilesystem(out);
+        }
+        assertThat(Rows.of(file)).isEqualTo(FILLED);
     }
 
     @Test
