@@ -31,8 +31,10 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile(
             "\\s*[、,，;；/／&＆|\\n]\\s*|\\s+(?:和|与|及|and)\\s+|(?<=\\p{IsHan})[和与及](?=\\p{IsHan})|\\s*\\+\\s*");
     private static final Pattern AND_OTHERS = Pattern.compile("等\\s?[\\d一二两三四五六七八九十]*\\s?[人位名]?$");
-    private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:[(（]?\\d{1,3}[)）.、．:：]|[①-⑳•●◆■★☆*#√✓✔]+)\\s*|\\s*[*★☆√✓✔]+$|(?<=\\p{IsHan}{2})\\s*(?:[①-⑳]|[1-9])$");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:[(（]?\\d{1,3}[)）.、．:：]|[①-⑳•●◆■★☆*#√✓✔]+)\\s*|\\s*[*★☆√✓✔]+$");
+    /** 王建国2 is another one than 王建国1, of the same name. */
+    private static final Pattern NAMESAKE = Pattern.compile("(\\p{IsHan}{2,4})\\s*(?:[①-⑳]|[1-9])");
     /** A form's label that was copied with the name. */
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:候选人|应聘者|应聘人|求职者)?姓\\s*名|名字|候选人|应聘者|应聘人|求职者|(?:candidate\\s+)?name)\\s*[:：]\\s*",
@@ -67,6 +69,10 @@ record NameCell(@Nullable String name, List<String> others, boolean several) {
                 .matcher(BRACKETED.matcher(text).replaceAll(" ").strip())
                 .replaceAll("")
                 .strip();
+        Matcher namesake = NAMESAKE.matcher(bare);
+        if (namesake.matches() && NameForms.looksLikeChineseName(namesake.group(1))) {
+            bare = namesake.group(1);
+        }
         Set<String> others = new LinkedHashSet<>();
         Matcher brackets = BRACKETED.matcher(text);
         while (brackets.find()) {
