@@ -27,7 +27,8 @@ import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import org.talentrecall.ingest.spreadsheet.SheetKind;
 import org.talentrecall.ingest.spreadsheet.SheetMapping;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 
 /**
  * Reads one mail, mailbox, workbook or document as the steps would, whatever the archive knows of it, and stores nothing. What a file
@@ -88,12 +89,12 @@ public final class FileParser {
             return Optional.empty();
         }
         // The preview keeps no record, so that the hash of the file makes no difference.
-        WorkbookScan.Place place =
-                new WorkbookScan.Place(new SourceId(name), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
+        WorkbookPlace place =
+                new WorkbookPlace(new SourceId(name), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
         return Optional.of(MappingPreview.of(
                 path,
                 place,
-                new WorkbookScan.Rules(
+                new WorkbookRules(
                         mappings(path), classifier, settings.zone(), List.of(), settings.passwords(), meaning)));
     }
 
@@ -102,12 +103,12 @@ public final class FileParser {
      *
      * @param intake what is known of the records that the program's own workbooks are about
      */
-    public WorkbookScan.Rules rules(SourceId source, Intake intake) {
+    public WorkbookRules rules(SourceId source, Intake intake) {
         List<SheetMapping> told = settings.sources().stream()
                 .filter(one -> one.id().equals(source))
                 .flatMap(one -> one.sheets().stream())
                 .toList();
-        return new WorkbookScan.Rules(
+        return new WorkbookRules(
                 told,
                 classifier,
                 settings.zone(),

@@ -28,7 +28,7 @@ import org.talentrecall.ingest.mailbox.MailboxReader;
 import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.message.MessageLimits;
 import org.talentrecall.ingest.notes.RejectionClassifier;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /**
@@ -177,8 +177,8 @@ public record IngestSettings(
     }
 
     /** How workbooks are read that come with mails or lie among documents. */
-    WorkbookScan.Rules foundWorkbooks(Intake intake, RejectionClassifier classifier, DocumentMeaning meaning) {
-        return new WorkbookScan.Rules(
+    WorkbookRules foundWorkbooks(Intake intake, RejectionClassifier classifier, DocumentMeaning meaning) {
+        return new WorkbookRules(
                 List.of(), classifier, zone, OwnWorkbooks.readers(intake, classifier, zone), passwords(), meaning);
     }
 

@@ -33,6 +33,8 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.notes.RejectionClassifier;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
@@ -86,10 +88,9 @@ public class SheetsBenchmark {
     }
 
     private WorkbookScan open() throws IOException, UnreadableWorkbook {
-        WorkbookScan.Place place = new WorkbookScan.Place(
+        WorkbookPlace place = new WorkbookPlace(
                 new SourceId("bench"), "log.xlsx", ContentHash.of("bench".getBytes(StandardCharsets.UTF_8)));
-        WorkbookScan.Rules rules =
-                new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
+        WorkbookRules rules = new WorkbookRules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
         return WorkbookScan.open(file, place, rules);
     }
 

@@ -44,7 +44,7 @@ import org.talentrecall.ingest.spreadsheet.CorrectionReader;
 import org.talentrecall.ingest.spreadsheet.Field;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.RejectedSheets;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
 import org.talentrecall.ingest.spreadsheet.file.SheetCell;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
@@ -136,7 +136,7 @@ public final class RejectedWorkbook {
                 Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
             Set<RecordId> wanted = rejected.stream().map(RejectedRecord::id).collect(Collectors.toSet());
-            WorkbookScan.Place place = new WorkbookScan.Place(source, file.path(), raw.get());
+            WorkbookPlace place = new WorkbookPlace(source, file.path(), raw.get());
             for (RejectedSheets.Sheet sheet :
                     RejectedSheets.of(copy, place, parser.rules(source, store.intake()), wanted)) {
                 write(workbook, styles, file, sheet);
@@ -289,6 +289,7 @@ public final class RejectedWorkbook {
             bold.setBold(true);
             head = workbook.createCellStyle();
             head.setFont(bold);
+            head.setQuotePrefixed(true);
             head.setBorderBottom(BorderStyle.THIN);
             text = workbook.createCellStyle();
             text.setQuotePrefixed(true);

@@ -13,7 +13,7 @@ import org.talentrecall.ingest.document.PlaceNamer;
 import org.talentrecall.ingest.message.AttachedFile;
 import org.talentrecall.ingest.message.Message;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
 
 /** Where a file was found: attached to a message, or loose in a folder; in either case perhaps within packed files. */
 sealed interface FilePlace {
@@ -33,7 +33,7 @@ sealed interface FilePlace {
     PlaceNamer namer();
 
     /** What a workbook that lies here is called. */
-    WorkbookScan.Place workbook(ContentHash content);
+    WorkbookPlace workbook(ContentHash content);
 
     /**
      * Who sent it: of messages within each other all, the outermost first, an empty word for one that does not say. Empty for
@@ -89,13 +89,13 @@ sealed interface FilePlace {
         }
 
         @Override
-        public WorkbookScan.Place workbook(ContentHash content) {
-            return new WorkbookScan.Place(
+        public WorkbookPlace workbook(ContentHash content) {
+            return new WorkbookPlace(
                     place.source(),
                     place.key() + '#' + part,
                     content,
                     new Locator.Mail(place.mailbox(), message.id(), name, null, null).display(),
-                    new WorkbookScan.Letter(body, message.sentAt()));
+                    new WorkbookPlace.Letter(body, message.sentAt()));
         }
 
         @Override
@@ -170,8 +170,8 @@ sealed interface FilePlace {
         }
 
         @Override
-        public WorkbookScan.Place workbook(ContentHash content) {
-            return new WorkbookScan.Place(source, path, content, source.value() + '/' + path, null);
+        public WorkbookPlace workbook(ContentHash content) {
+            return new WorkbookPlace(source, path, content, source.value() + '/' + path, null);
         }
 
         @Override

@@ -30,6 +30,8 @@ import org.talentrecall.ingest.mailbox.MessageRecord.Part;
 import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
 import org.talentrecall.ingest.spreadsheet.WorkbookFeed;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 import org.talentrecall.ingest.spreadsheet.WorkbookText;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
@@ -46,7 +48,7 @@ final class FoundWorkbooks {
     private final RawStore raw;
     private final OwnDomains own;
     private final ListSenders lists;
-    private final WorkbookScan.Rules rules;
+    private final WorkbookRules rules;
     private final DocumentMeaning meaning;
     private final int mostRows;
     private final long mostBytes;
@@ -56,7 +58,7 @@ final class FoundWorkbooks {
             RawStore raw,
             OwnDomains own,
             ListSenders lists,
-            WorkbookScan.Rules rules,
+            WorkbookRules rules,
             DocumentMeaning meaning,
             MailLimits limits,
             long mostBytes) {
@@ -133,7 +135,7 @@ final class FoundWorkbooks {
 
     private @Nullable Found read(FilePlace place, byte[] content, Path copy, boolean certain, Allowance allowance)
             throws IOException, UnreadableWorkbook {
-        WorkbookScan.Place where = place.workbook(raw.put(content));
+        WorkbookPlace where = place.workbook(raw.put(content));
         Optional<OwnWorkbook> ours = kindOfOurs(copy);
         if (ours.isPresent()) {
             return ofOurs(place, content, copy, where, ours.get());
@@ -180,7 +182,7 @@ final class FoundWorkbooks {
         }
     }
 
-    private Found ofOurs(FilePlace place, byte[] content, Path copy, WorkbookScan.Place where, OwnWorkbook kind)
+    private Found ofOurs(FilePlace place, byte[] content, Path copy, WorkbookPlace where, OwnWorkbook kind)
             throws IOException, UnreadableWorkbook {
         SourceRecord whole = place.record(where.content(), content);
         boolean read =
@@ -221,7 +223,7 @@ final class FoundWorkbooks {
     }
 
     /** What a workbook without tables and forms says as running text, as a resume in free form does. */
-    private MessageRecord words(Path copy, WorkbookScan.Place where, SourceRecord whole)
+    private MessageRecord words(Path copy, WorkbookPlace where, SourceRecord whole)
             throws IOException, UnreadableWorkbook {
         WorkbookText text = WorkbookText.of(copy, rules.passwords());
         if (text.text().isBlank()) {
@@ -240,17 +242,13 @@ final class FoundWorkbooks {
                 : MessageRecord.rejected(whole, Why.WORKBOOK.name(), Why.WORKBOOK.sentence());
     }
 
-    private static boolean isOfFile(Reading reading, WorkbookScan.Place where) {
+    private static boolean isOfFile(Reading reading, WorkbookPlace where) {
         return reading.record().naturalKey().equals(where.path() + "#file");
     }
 
     /** Colleagues send rosters and lists of customers too, which look like lists of candidates but for a word or two. */
     private static Found ofColleague(
-            FilePlace place,
-            WorkbookScan.Place where,
-            SourceRecord whole,
-            List<MessageRecord> papers,
-            Gathered gathered) {
+            FilePlace place, WorkbookPlace where, SourceRecord whole, List<MessageRecord> papers, Gathered gathered) {
         Set<String> others = gathered.tables().stream()
                 .filter(table -> table.read() && table.rows() > 0 && !table.isAboutRecruiting(place.name()))
                 .map(MappingPreview.TablePreview::sheet)

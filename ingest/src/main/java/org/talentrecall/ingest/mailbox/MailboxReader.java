@@ -15,7 +15,7 @@ import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
 import org.talentrecall.ingest.source.Since;
 import org.talentrecall.ingest.source.SourceProblem;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 import org.talentrecall.ingest.spreadsheet.file.Passwords;
 
 /** The mail sources of an installation and the way their messages are read. */
@@ -56,7 +56,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
                 meaning,
                 own,
                 ListSenders.NOBODY,
-                new WorkbookScan.Rules(
+                new WorkbookRules(
                         List.of(), new RejectionClassifier(), ZoneOffset.UTC, List.of(), Passwords.NONE, meaning),
                 limits,
                 mailboxes);
@@ -73,7 +73,7 @@ public final class MailboxReader implements IntakeFeed.Opener {
             MailMeaning meaning,
             OwnDomains own,
             ListSenders lists,
-            WorkbookScan.Rules rules,
+            WorkbookRules rules,
             MailLimits limits,
             List<Mailbox> mailboxes) {
         this.intake = intake;

@@ -32,7 +32,7 @@ import org.talentrecall.ingest.message.Message.Fault;
 import org.talentrecall.ingest.message.MessageReader;
 import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.notes.MailText;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 
 /**
  * Makes readings of a message: one for the body (one for each person it speaks of), one for each attached file, and those
@@ -62,7 +62,7 @@ final class MessageReadings {
             MailMeaning meaning,
             OwnDomains own,
             ListSenders lists,
-            WorkbookScan.Rules rules,
+            WorkbookRules rules,
             MailLimits limits) {
         this.raw = raw;
         this.documents = documents;

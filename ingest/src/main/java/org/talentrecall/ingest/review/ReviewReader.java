@@ -34,7 +34,7 @@ import org.talentrecall.archive.review.Given;
 import org.talentrecall.archive.review.ReviewForm;
 import org.talentrecall.archive.review.ReviewWords;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookPlace;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
 /**
@@ -72,12 +72,12 @@ public final class ReviewReader implements OwnWorkbook.Reader {
     }
 
     @Override
-    public OwnWorkbook.Rows begin(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
+    public OwnWorkbook.Rows begin(WorkbookPlace place, OwnWorkbook.Sent sent) {
         return new Rows(place, sent);
     }
 
     private final class Rows implements OwnWorkbook.Rows {
-        private final WorkbookScan.Place place;
+        private final WorkbookPlace place;
         private final OwnWorkbook.Sent sent;
         /** Whoever signs the first row signs those below that bear no other name. */
         private String signed = "";
@@ -86,7 +86,7 @@ public final class ReviewReader implements OwnWorkbook.Reader {
         /** How often each question was met answered: people copy whole rows, hidden cells and all. */
         private final Map<String, Integer> met = new HashMap<>();
 
-        Rows(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
+        Rows(WorkbookPlace place, OwnWorkbook.Sent sent) {
             this.place = place;
             this.sent = sent;
         }

@@ -48,17 +48,17 @@ public final class CorrectionReader implements OwnWorkbook.Reader {
     }
 
     @Override
-    public OwnWorkbook.Rows begin(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
+    public OwnWorkbook.Rows begin(WorkbookPlace place, OwnWorkbook.Sent sent) {
         return new Rows(place, sent);
     }
 
     private final class Rows implements OwnWorkbook.Rows {
-        private final WorkbookScan.Place place;
+        private final WorkbookPlace place;
         private final OwnWorkbook.Sent sent;
         /** How often each rejected record was met: people copy whole rows, hidden cells and all. */
         private final Map<RecordId, Integer> met = new HashMap<>();
 
-        Rows(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
+        Rows(WorkbookPlace place, OwnWorkbook.Sent sent) {
             this.place = place;
             this.sent = sent;
         }

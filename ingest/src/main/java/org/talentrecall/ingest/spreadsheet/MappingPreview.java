@@ -121,7 +121,7 @@ public record MappingPreview(
      * @param place what the container is called
      * @throws IOException when the file cannot be read from the disk; a file that is no workbook gives a {@link #problem}
      */
-    public static MappingPreview of(Path file, WorkbookScan.Place place, WorkbookScan.Rules rules) throws IOException {
+    public static MappingPreview of(Path file, WorkbookPlace place, WorkbookRules rules) throws IOException {
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             while (scan.next() != null) {
                 // What the rows say is of no interest here; the scan counts them.

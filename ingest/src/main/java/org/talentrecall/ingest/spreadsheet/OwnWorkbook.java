@@ -32,7 +32,7 @@ public record OwnWorkbook(String kind) {
         String kind();
 
         /** Begins with a file; what it gives is used for this file alone, from the first row to the last. */
-        Rows begin(WorkbookScan.Place place, Sent sent);
+        Rows begin(WorkbookPlace place, Sent sent);
     }
 
     /**

@@ -67,7 +67,7 @@ public record RejectedForm(
         }
     }
 
-    static RejectedForm of(RecordId record, WorkbookScan.Place place, SheetRow row, Table table, CellMeaning meaning) {
+    static RejectedForm of(RecordId record, WorkbookPlace place, SheetRow row, Table table, CellMeaning meaning) {
         Map<String, Column> columns = new TreeMap<>();
         table.columns()
                 .forEach((letters, column) ->

@@ -60,7 +60,7 @@ public final class RejectedSheets {
      *
      * @param rejected the records that are looked for; rows that are rejected today but not among them are left out
      */
-    public static List<Sheet> of(Path file, WorkbookScan.Place place, WorkbookScan.Rules rules, Set<RecordId> rejected)
+    public static List<Sheet> of(Path file, WorkbookPlace place, WorkbookRules rules, Set<RecordId> rejected)
             throws UnreadableWorkbook, IOException {
         Map<Spot, List<Why>> reasons = new HashMap<>();
         Map<RecordId, Refusal> refusals = new HashMap<>();
@@ -87,7 +87,7 @@ public final class RejectedSheets {
 
     private static List<Sheet> collect(
             Path file,
-            WorkbookScan.Rules rules,
+            WorkbookRules rules,
             Map<Spot, List<Why>> reasons,
             Map<RecordId, Refusal> refusals,
             Map<String, MappingPreview.TablePreview> tables)

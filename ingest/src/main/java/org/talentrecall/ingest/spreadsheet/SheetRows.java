@@ -22,12 +22,12 @@ import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 
 /** Makes readings of the rows of one file's tables, and of what stands outside of them. Not safe for use by several threads. */
 final class SheetRows {
-    private final WorkbookScan.Place place;
+    private final WorkbookPlace place;
     private final RowReader reader;
     private final ZoneId zone;
     private final RowKeys keys;
 
-    SheetRows(WorkbookScan.Place place, RowReader reader, ZoneId zone) {
+    SheetRows(WorkbookPlace place, RowReader reader, ZoneId zone) {
         this.place = place;
         this.reader = reader;
         this.zone = zone;

@@ -1,7 +1,6 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +31,6 @@ final class TableFinder {
 
     private static final int FEWEST_FIELDS = 2;
     private static final int MOST_VALUES = 40;
-    /** Fields that only tell something beside others. */
-    private static final Set<Field> OF_NOBODY = EnumSet.of(Field.IGNORED);
-
     private final List<SheetMapping> mappings;
     private final Map<String, HeaderWords> words = new HashMap<>();
 
@@ -232,23 +228,8 @@ final class TableFinder {
 
     private Optional<Table> table(HeaderRows headers, List<SheetRow> below, SheetMapping mapping, List<String> names) {
         Map<String, List<CellValue>> values = values(below);
-        SortedMap<String, Table.Column> columns = new TreeMap<>(Columns.ORDER);
-        SortedMap<String, String> others = new TreeMap<>(Columns.ORDER);
-        headers.headers().forEach((letters, header) -> {
-            HeaderMeaning meaning = headers.meanings().get(letters);
-            ColumnValues beneath = new ColumnValues(values.getOrDefault(letters, List.of()));
-            Table.Column column = meaning == null ? null : judged(meaning, header, beneath);
-            if (column == null) {
-                others.put(letters, header);
-            } else {
-                columns.put(letters, column);
-            }
-        });
-        boolean telling = columns.values().stream().anyMatch(column -> !OF_NOBODY.contains(column.field()));
-        if (telling) {
-            byValues(headers, values, columns, others);
-        }
-        Set<Field> fields = fields(columns);
+        TableColumns columns = new TableColumns(headers, values);
+        Set<Field> fields = columns.fields();
         boolean person = fields.stream().anyMatch(Field.NAMES::contains);
         if (fields.size() < (person ? FEWEST_FIELDS : FEWEST_FIELDS + 1)) {
             return Optional.empty();
@@ -261,59 +242,9 @@ final class TableFinder {
                 ? mapping.kind()
                 : java.util.Objects.requireNonNull(judged).kind();
         double certain = mapping.kind() != null || judged == null ? 1 : judged.confidence();
-        double key = keyConfidence(kind, columns);
+        double key = columns.confidence(kind);
         return Optional.of(new Table(
-                kind, Math.min(certain, key), headers.row(), headers.rows(), settled(kind, columns, others), others));
-    }
-
-    /** What the header says, weighed against the values below it. */
-    private static Table.@Nullable Column judged(HeaderMeaning meaning, String header, ColumnValues beneath) {
-        double confidence = meaning.confidence();
-        if (meaning.by() != Recognition.SETTINGS && meaning.fields().size() == 1) {
-            Optional<Boolean> agree = beneath.agreeWith(meaning.field());
-            if (agree.isPresent()) {
-                confidence = agree.get()
-                        ? Math.min(Certainty.SYNONYM, confidence + Certainty.AGREEING)
-                        : confidence - Certainty.CONTRADICTING;
-            }
-        }
-        return new Table.Column(meaning.fields(), header, meaning.round(), confidence, meaning.by());
-    }
-
-    /** Columns whose header tells nothing, when all their values are of one shape that no other column has. */
-    private static void byValues(
-            HeaderRows headers,
-            Map<String, List<CellValue>> values,
-            SortedMap<String, Table.Column> columns,
-            SortedMap<String, String> others) {
-        Set<String> candidates = new java.util.TreeSet<>(Columns.ORDER);
-        candidates.addAll(others.keySet());
-        String first = headers.headers().firstKey();
-        String last = headers.headers().lastKey();
-        values.keySet().stream()
-                .filter(letters -> !headers.headers().containsKey(letters))
-                .filter(letters ->
-                        Columns.ORDER.compare(letters, first) > 0 && Columns.index(letters) <= Columns.index(last) + 1)
-                .forEach(candidates::add);
-        for (String letters : candidates) {
-            String header = headers.headers().getOrDefault(letters, "");
-            if (HeaderWords.isOfOthers(header)) {
-                continue;
-            }
-            Set<Field> present = fields(columns);
-            new ColumnValues(values.getOrDefault(letters, List.of()))
-                    .likely()
-                    .filter(field -> !present.contains(field))
-                    .filter(field -> field != Field.NAME || present.stream().noneMatch(Field.NAMES::contains))
-                    .ifPresent(field -> {
-                        double sure = header.isEmpty() ? Certainty.VALUES_WITHOUT_HEADER : Certainty.VALUES;
-                        double confidence = field == Field.NAME ? Certainty.VALUES : sure;
-                        columns.put(
-                                letters,
-                                new Table.Column(List.of(field), header, null, confidence, Recognition.VALUES));
-                        others.remove(letters);
-                    });
-        }
+                kind, Math.min(certain, key), headers.row(), headers.rows(), columns.settled(kind), columns.others()));
     }
 
     private static Map<String, List<CellValue>> values(List<SheetRow> below) {
@@ -329,76 +260,5 @@ final class TableFinder {
             }
         }
         return values;
-    }
-
-    private static Set<Field> fields(SortedMap<String, Table.Column> columns) {
-        Set<Field> fields = EnumSet.noneOf(Field.class);
-        columns.values().forEach(column -> fields.addAll(column.fields()));
-        fields.removeAll(OF_NOBODY);
-        return fields;
-    }
-
-    /** How sure the columns are without which no row says anything. */
-    private static double keyConfidence(SheetKind kind, SortedMap<String, Table.Column> columns) {
-        Set<Field> keys = EnumSet.noneOf(Field.class);
-        if (kind == SheetKind.OPENINGS) {
-            keys.add(Field.POST);
-            keys.add(Field.OPENING_ID);
-        } else {
-            keys.addAll(Field.NAMES);
-            if (columns.values().stream().noneMatch(column -> Field.NAMES.contains(column.field()))) {
-                keys.addAll(Field.CONTACTS);
-            }
-        }
-        return columns.values().stream()
-                .filter(column -> column.fields().stream().anyMatch(keys::contains))
-                .map(Table.Column::confidence)
-                .max(Comparator.naturalOrder())
-                .orElse(0.0);
-    }
-
-    /** Leaves out what is too doubtful, and gives columns the sense they have in lists of the kind. */
-    private static SortedMap<String, Table.Column> settled(
-            SheetKind kind, SortedMap<String, Table.Column> columns, SortedMap<String, String> others) {
-        SortedMap<String, Table.Column> settled = new TreeMap<>(Columns.ORDER);
-        boolean oneRound = isOneRound(columns);
-        boolean key = keyConfidence(kind, columns) >= Certainty.THRESHOLD;
-        columns.forEach((letters, column) -> {
-            boolean link = kind == SheetKind.CONNECTIONS && column.field() == Field.URL;
-            if (key && column.confidence() < Certainty.VALUES) {
-                others.put(letters, column.header());
-            } else if (link) {
-                settled.put(
-                        letters,
-                        new Table.Column(
-                                List.of(Field.PROFILE), column.header(), null, column.confidence(), column.by()));
-            } else if (oneRound && column.round() != null) {
-                settled.put(
-                        letters,
-                        new Table.Column(column.fields(), column.header(), null, column.confidence(), column.by()));
-            } else {
-                settled.put(letters, column);
-            }
-        });
-        return settled;
-    }
-
-    /** "一面日期 | 面试官 | 结论": the only round that is named is the row's own. */
-    private static boolean isOneRound(SortedMap<String, Table.Column> columns) {
-        Set<Field> plain = EnumSet.noneOf(Field.class);
-        Set<Field> ofRounds = EnumSet.noneOf(Field.class);
-        Set<String> rounds = new java.util.HashSet<>();
-        columns.values().forEach(column -> {
-            if (column.round() == null) {
-                plain.add(column.field());
-            } else {
-                rounds.add(column.round());
-                ofRounds.add(column.field());
-            }
-        });
-        boolean apart = ofRounds.stream().noneMatch(plain::contains) && !ofRounds.contains(Field.ROUND_NOTES);
-        plain.retainAll(Field.OF_ROUNDS);
-        plain.remove(Field.REASON);
-        return rounds.size() == 1 && apart && !plain.isEmpty();
     }
 }

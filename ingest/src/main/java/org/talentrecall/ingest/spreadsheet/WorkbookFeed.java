@@ -188,10 +188,9 @@ public final class WorkbookFeed implements IntakeFeed {
         Container start = before == null
                 ? Container.first(in.id(), found.path(), hash.value())
                 : same && !before.complete() ? before : before.again(hash.value());
-        WorkbookScan.Place place = new WorkbookScan.Place(in.id(), found.path(), hash);
+        WorkbookPlace place = new WorkbookPlace(in.id(), found.path(), hash);
         try {
-            WorkbookScan.Rules rules =
-                    new WorkbookScan.Rules(in.mappings(), classifier, zone, own, in.passwords(), forms);
+            WorkbookRules rules = new WorkbookRules(in.mappings(), classifier, zone, own, in.passwords(), forms);
             WorkbookScan opened = WorkbookScan.open(found.file(), place, rules);
             passOver(opened, start.cursor());
             scan = opened;
@@ -211,7 +210,7 @@ public final class WorkbookFeed implements IntakeFeed {
             Found found,
             @Nullable Container before,
             Container start,
-            WorkbookScan.Place place,
+            WorkbookPlace place,
             UnreadableWorkbook why)
             throws IOException {
         if (before != null

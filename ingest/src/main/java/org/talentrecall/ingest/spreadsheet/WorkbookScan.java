@@ -2,12 +2,10 @@ package org.talentrecall.ingest.spreadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,16 +15,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Reading;
-import org.talentrecall.archive.record.ContentHash;
 import org.talentrecall.archive.record.Disposition;
-import org.talentrecall.archive.record.RecordId;
-import org.talentrecall.archive.record.RecordKind;
-import org.talentrecall.archive.record.SourceId;
-import org.talentrecall.archive.record.SourceRecord;
 import org.talentrecall.ingest.document.DocumentMeaning;
-import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.spreadsheet.MappingPreview.Skipped;
-import org.talentrecall.ingest.spreadsheet.file.Passwords;
 import org.talentrecall.ingest.spreadsheet.file.RowsAhead;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
@@ -47,17 +38,15 @@ public final class WorkbookScan implements Closeable {
      */
     private static final long LARGEST_WITH_MERGES = 4L << 20;
 
-    private final Place place;
+    private final WorkbookPlace place;
     private final TableFinder finder;
-    private final WorkbookRows rows;
+    private final UpcomingRows rows;
     private final SheetRows sheetRows;
     private final OwnWorkbook.@Nullable Rows own;
     private final boolean ours;
-    private final boolean mayMerge;
     private final DittoMarks ditto = new DittoMarks();
     private final @Nullable DocumentMeaning forms;
     private MergedRows merged = new MergedRows(List.of());
-    private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private final Deque<Step> ready = new ArrayDeque<>();
     private final List<OpenTable> tables = new ArrayList<>();
     private final List<Skipped> elsewhere = new ArrayList<>();
@@ -74,15 +63,14 @@ public final class WorkbookScan implements Closeable {
     /** The place up to which everything is known; null from the beginning. */
     private @Nullable Known known;
 
-    private @Nullable UnreadableWorkbook damage;
     private @Nullable String problem;
     private boolean ended;
 
-    private WorkbookScan(Place place, Rules rules, WorkbookRows rows, boolean mayMerge, OwnWorkbook.Sent sent) {
-        this.mayMerge = mayMerge;
+    private WorkbookScan(
+            WorkbookPlace place, WorkbookRules rules, WorkbookRows rows, boolean mayMerge, OwnWorkbook.Sent sent) {
         this.place = place;
         this.finder = new TableFinder(rules.mappings());
-        this.rows = rows;
+        this.rows = new UpcomingRows(rows, mayMerge);
         this.forms = rules.forms();
         LocalDate told = rows.savedOn() != null ? rows.savedOn() : SheetPeriod.day(place.file());
         LocalDate saved = told != null ? told : place.sentOn(rules.zone());
@@ -103,7 +91,8 @@ public final class WorkbookScan implements Closeable {
      *
      * @throws UnreadableWorkbook when it is no workbook that can be read; {@link #refused} makes a reading of it
      */
-    public static WorkbookScan open(Path file, Place place, Rules rules) throws UnreadableWorkbook, IOException {
+    public static WorkbookScan open(Path file, WorkbookPlace place, WorkbookRules rules)
+            throws UnreadableWorkbook, IOException {
         return open(file, place, rules, new OwnWorkbook.Sent(null, null));
     }
 
@@ -112,7 +101,7 @@ public final class WorkbookScan implements Closeable {
      *
      * @throws UnreadableWorkbook as above
      */
-    public static WorkbookScan open(Path file, Place place, Rules rules, OwnWorkbook.Sent sent)
+    public static WorkbookScan open(Path file, WorkbookPlace place, WorkbookRules rules, OwnWorkbook.Sent sent)
             throws UnreadableWorkbook, IOException {
         WorkbookRows rows = WorkbookFile.open(file, rules.passwords());
         Instant at = sent.at() == null ? rows.savedAt() : sent.at();
@@ -122,11 +111,11 @@ public final class WorkbookScan implements Closeable {
     }
 
     /** The reading of a file that cannot be read. */
-    public static Reading refused(Place place, UnreadableWorkbook why) {
+    public static Reading refused(WorkbookPlace place, UnreadableWorkbook why) {
         return Reading.rejected(place.record("#file"), why.code().name(), sentence(place, why));
     }
 
-    static String sentence(Place place, UnreadableWorkbook why) {
+    static String sentence(WorkbookPlace place, UnreadableWorkbook why) {
         return "The file " + place.path() + " " + why.getMessage() + ".";
     }
 
@@ -168,7 +157,7 @@ public final class WorkbookScan implements Closeable {
     }
 
     private void advance() throws IOException, UnreadableWorkbook {
-        SheetRow row = ahead.isEmpty() ? further() : ahead.poll();
+        SheetRow row = rows.next();
         if (row == null) {
             end();
         } else if (ours) {
@@ -184,13 +173,6 @@ public final class WorkbookScan implements Closeable {
             }
             heading = row.cells().size() == 1 ? row.cells().get(0).value().shown() : "";
         }
-    }
-
-    private @Nullable SheetRow further() throws IOException, UnreadableWorkbook {
-        if (damage != null) {
-            throw damage;
-        }
-        return rows.next();
     }
 
     private void end() {
@@ -212,42 +194,13 @@ public final class WorkbookScan implements Closeable {
         }
     }
 
-    /** Takes this row and the next ones of its sheet, and leaves what follows them for later. */
-    private List<SheetRow> window(SheetRow from, int most) throws IOException {
-        List<SheetRow> window = new ArrayList<>();
-        window.add(from);
-        for (SheetRow row : ahead) {
-            if (window.size() < most && row.sheetIndex() == from.sheetIndex()) {
-                window.add(row);
-            }
-        }
-        boolean complete = window.size() <= ahead.size();
-        try {
-            while (!complete && window.size() < most && damage == null) {
-                SheetRow row = rows.next();
-                if (row == null) {
-                    break;
-                }
-                ahead.add(row);
-                complete = row.sheetIndex() != from.sheetIndex();
-                if (!complete) {
-                    window.add(row);
-                }
-            }
-        } catch (UnreadableWorkbook why) {
-            // The rows before the damage are good; it is told when they are through.
-            damage = why;
-        }
-        return window;
-    }
-
     private void begin(SheetRow row) throws IOException {
         first = row;
         foundHere = false;
         heading = "";
         last = row.number();
-        merged = merges();
-        List<SheetRow> beginning = window(row, TableFinder.ROWS);
+        merged = new MergedRows(rows.merges());
+        List<SheetRow> beginning = rows.window(row, TableFinder.ROWS);
         if (isForm(beginning)) {
             return;
         }
@@ -278,7 +231,7 @@ public final class WorkbookScan implements Closeable {
         if (form == null || forms == null) {
             return false;
         }
-        beginning.stream().skip(1).forEach(row -> ahead.poll());
+        rows.skip(beginning.size() - 1);
         SheetRow lastRow = beginning.get(beginning.size() - 1);
         ready.add(new Step(
                 List.of(sheetRows.form(beginning.get(0), form, forms)), lastRow.sheetIndex(), lastRow.number(), true));
@@ -288,37 +241,25 @@ public final class WorkbookScan implements Closeable {
         return true;
     }
 
-    /** The merged cells of the sheet whose first row came last. */
-    private MergedRows merges() throws IOException {
-        try {
-            return new MergedRows(mayMerge ? rows.merges() : List.of());
-        } catch (UnreadableWorkbook damagedThere) {
-            // What the cells say does not depend on it; rows that cannot be read tell of the damage themselves.
-            return new MergedRows(List.of());
-        }
-    }
-
     /** Puts aside the rows of headers, and those before them. */
     private void drop(List<SheetRow> window, Table found) {
-        int gone = 0;
-        for (SheetRow row : window) {
-            if (row.number() <= found.headerRow()) {
-                gone++;
-            }
-        }
         if (found.headerRow() == 0) {
-            ahead.addFirst(window.get(0));
+            rows.putBack(window.get(0));
             return;
         }
-        for (int i = 1; i < gone; i++) {
-            SheetRow header = ahead.poll();
-            last = header == null ? last : header.number();
+        int gone = 0;
+        for (SheetRow row : window) {
+            gone += row.number() <= found.headerRow() ? 1 : 0;
+        }
+        if (gone > 1) {
+            rows.skip(gone - 1);
+            last = window.get(gone - 1).number();
         }
     }
 
     /** Begins another table where this row is its header, or passes over headers that are said again. */
     private boolean beginNext(SheetRow row) throws IOException {
-        List<SheetRow> window = window(row, ROWS_OF_NEXT);
+        List<SheetRow> window = rows.window(row, ROWS_OF_NEXT);
         List<Table> found = finder.findNext(window, place.file(), heading);
         if (found.isEmpty() || !found.get(0).isSure()) {
             return false;
@@ -410,98 +351,6 @@ public final class WorkbookScan implements Closeable {
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    /**
-     * Which file is read.
-     *
-     * @param path as the container is called, relative to the source; natural keys begin with it
-     * @param content hash of the whole file
-     * @param file as locators call it
-     * @param letter the message that brought it; null for a file that lies in a folder
-     */
-    public record Place(
-            SourceId source,
-            String path,
-            ContentHash content,
-            String file,
-            @Nullable Letter letter) {
-        /** A file that locators call by its path. */
-        public Place(SourceId source, String path, ContentHash content) {
-            this(source, path, content, path, null);
-        }
-
-        /** The record of the file as a whole. */
-        SourceRecord record(String what) {
-            return record(path + what, content, null);
-        }
-
-        /** The record of a part of it. */
-        SourceRecord record(String naturalKey, ContentHash hash, @Nullable Instant saidAt) {
-            return record(naturalKey, hash, saidAt, null);
-        }
-
-        /** @param twin same for records that say the same, wherever they came from; null when that cannot be told */
-        SourceRecord record(String naturalKey, ContentHash hash, @Nullable Instant saidAt, @Nullable String twin) {
-            Letter by = letter;
-            if (by == null) {
-                return SourceRecord.of(source, RecordKind.ROW, naturalKey, hash, saidAt);
-            }
-            Instant said = saidAt == null ? by.sentAt() : saidAt;
-            return new SourceRecord(
-                    RecordId.of(source, naturalKey), source, RecordKind.ROW, naturalKey, hash, said, by.body(), twin);
-        }
-
-        ContentHash hash(String words) {
-            return ContentHash.of((path + '\n' + words).getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Nullable
-        LocalDate sentOn(ZoneId zone) {
-            return letter == null || letter.sentAt() == null ? null : LocalDate.ofInstant(letter.sentAt(), zone);
-        }
-    }
-
-    /**
-     * The message with which a workbook came.
-     *
-     * @param body the record of its body
-     */
-    public record Letter(RecordId body, @Nullable Instant sentAt) {}
-
-    /**
-     * How files are read.
-     *
-     * @param zone where the dates of cells are days
-     * @param ownReaders who reads the program's own workbooks; those that nobody reads are left out
-     * @param passwords tried on protected workbooks
-     * @param forms reads sheets that are a form about one person; null to look for tables alone
-     */
-    public record Rules(
-            List<SheetMapping> mappings,
-            RejectionClassifier classifier,
-            ZoneId zone,
-            List<OwnWorkbook.Reader> ownReaders,
-            Passwords passwords,
-            @Nullable DocumentMeaning forms) {
-        public Rules {
-            mappings = List.copyOf(mappings);
-            ownReaders = List.copyOf(ownReaders);
-        }
-
-        /** Without passwords. */
-        public Rules(
-                List<SheetMapping> mappings,
-                RejectionClassifier classifier,
-                ZoneId zone,
-                List<OwnWorkbook.Reader> ownReaders) {
-            this(mappings, classifier, zone, ownReaders, Passwords.NONE, null);
-        }
-
-        /** Without anybody who reads the program's own workbooks. */
-        public Rules(List<SheetMapping> mappings, RejectionClassifier classifier, ZoneId zone) {
-            this(mappings, classifier, zone, List.of(), Passwords.NONE, null);
-        }
     }
 
     /**

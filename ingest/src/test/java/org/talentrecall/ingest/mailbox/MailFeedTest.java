@@ -28,7 +28,7 @@ import org.talentrecall.ingest.source.NothingKept;
 import org.talentrecall.ingest.source.SourceProblem;
 import org.talentrecall.ingest.source.SourceProblem.Code;
 import org.talentrecall.ingest.source.SourceUnreadable;
-import org.talentrecall.ingest.spreadsheet.WorkbookScan;
+import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 
 /** What is taken out of a source ahead of its turn changes nothing but the time it takes. */
 class MailFeedTest {
@@ -146,7 +146,7 @@ class MailFeedTest {
                 new Archive(folder).meaning(),
                 new OwnDomains(List.of()),
                 ListSenders.NOBODY,
-                new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneOffset.UTC),
+                new WorkbookRules(List.of(), new RejectionClassifier(), ZoneOffset.UTC),
                 new MailLimits(1 << 20, Duration.ofSeconds(60), MessageLimits.USUAL, 20_000));
         return new MailFeed(NothingKept.INTAKE, readings, List.of(source), null, problems::add);
     }

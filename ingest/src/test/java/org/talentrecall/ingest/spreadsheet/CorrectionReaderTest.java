@@ -49,18 +49,18 @@ class CorrectionReaderTest {
     private final Set<RecordId> known = new HashSet<>();
     private List<RejectedSheets.Row> rows = List.of();
 
-    private WorkbookScan.Rules rules() {
+    private WorkbookRules rules() {
         SheetMapping told =
                 new SheetMapping(null, SheetKind.CANDIDATES, java.util.Map.of(Field.POST, List.of("代号")), null);
-        return new WorkbookScan.Rules(List.of(told), new RejectionClassifier(), ZONE, List.of(reader()));
+        return new WorkbookRules(List.of(told), new RejectionClassifier(), ZONE, List.of(reader()));
     }
 
     private CorrectionReader reader() {
         return new CorrectionReader(known::contains, new RejectionClassifier(), ZONE);
     }
 
-    private static WorkbookScan.Place place(SourceId source, Path file) throws IOException {
-        return new WorkbookScan.Place(source, file.getFileName().toString(), ContentHash.of(Files.readAllBytes(file)));
+    private static WorkbookPlace place(SourceId source, Path file) throws IOException {
+        return new WorkbookPlace(source, file.getFileName().toString(), ContentHash.of(Files.readAllBytes(file)));
     }
 
     /** All rejected rows of a file, as they are handed back. */

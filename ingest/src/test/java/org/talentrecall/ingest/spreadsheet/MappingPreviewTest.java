@@ -101,8 +101,8 @@ class MappingPreviewTest {
         Path file = Files.write(folder.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 0});
         MappingPreview preview = MappingPreview.of(
                 file,
-                new WorkbookScan.Place(new SourceId("lists"), "broken.xlsx", ContentHash.of(new byte[0])),
-                new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai")));
+                new WorkbookPlace(new SourceId("lists"), "broken.xlsx", ContentHash.of(new byte[0])),
+                new WorkbookRules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai")));
         assertThat(preview.problem()).startsWith("The file broken.xlsx ");
         assertThat(preview.tables()).isEmpty();
     }

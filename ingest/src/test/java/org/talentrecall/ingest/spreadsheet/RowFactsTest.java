@@ -40,10 +40,8 @@ class RowFactsTest {
             Files.copy(in, file);
         }
         List<String> lines = new ArrayList<>();
-        WorkbookScan.Place place =
-                new WorkbookScan.Place(new SourceId("lists"), name, ContentHash.of(Files.readAllBytes(file)));
-        WorkbookScan.Rules rules =
-                new WorkbookScan.Rules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
+        WorkbookPlace place = new WorkbookPlace(new SourceId("lists"), name, ContentHash.of(Files.readAllBytes(file)));
+        WorkbookRules rules = new WorkbookRules(List.of(), new RejectionClassifier(), ZoneId.of("Asia/Shanghai"));
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
                 for (Reading reading : step.readings()) {
@@ -90,10 +88,10 @@ class RowFactsTest {
     void compares_no_meanings_for_remarks_beside_which_nobody_was_turned_down() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("remarks.csv"), "姓名,手机,应聘岗位,备注\n测试甲,13800000001,工程师,下午来电\n测试乙,13800000002,工程师,编制冻结\n");
-        WorkbookScan.Place place =
-                new WorkbookScan.Place(new SourceId("lists"), "remarks.csv", ContentHash.of(Files.readAllBytes(file)));
-        WorkbookScan.Rules rules =
-                new WorkbookScan.Rules(List.of(), new RejectionClassifier(UNWANTED), ZoneId.of("Asia/Shanghai"));
+        WorkbookPlace place =
+                new WorkbookPlace(new SourceId("lists"), "remarks.csv", ContentHash.of(Files.readAllBytes(file)));
+        WorkbookRules rules =
+                new WorkbookRules(List.of(), new RejectionClassifier(UNWANTED), ZoneId.of("Asia/Shanghai"));
         List<NotHired> noes = new ArrayList<>();
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {

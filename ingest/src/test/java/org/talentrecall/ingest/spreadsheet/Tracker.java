@@ -139,9 +139,9 @@ final class Tracker {
 
     static Told read(Path file, List<OwnWorkbook.Reader> own, SheetMapping... mappings) throws IOException {
         String name = String.valueOf(file.getFileName());
-        WorkbookScan.Place place = new WorkbookScan.Place(
-                new SourceId("lists"), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
-        WorkbookScan.Rules rules = new WorkbookScan.Rules(
+        WorkbookPlace place =
+                new WorkbookPlace(new SourceId("lists"), name, ContentHash.of(name.getBytes(StandardCharsets.UTF_8)));
+        WorkbookRules rules = new WorkbookRules(
                 List.of(mappings), CLASSIFIER, ZoneId.of("Asia/Shanghai"), own, Passwords.NONE, FORMS);
         try (WorkbookScan scan = WorkbookScan.open(file, place, rules)) {
             List<WorkbookScan.Step> steps = steps(scan);

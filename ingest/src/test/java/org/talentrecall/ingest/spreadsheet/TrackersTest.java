@@ -592,7 +592,7 @@ class TrackersTest {
             }
 
             @Override
-            public OwnWorkbook.Rows begin(WorkbookScan.Place place, OwnWorkbook.Sent sent) {
+            public OwnWorkbook.Rows begin(WorkbookPlace place, OwnWorkbook.Sent sent) {
                 return row -> List.of(Reading.suppressed(place.record("#" + row.sheet() + row.number()), "SEEN"));
             }
         };
