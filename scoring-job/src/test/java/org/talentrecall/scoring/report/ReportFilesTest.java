@@ -112,6 +112,8 @@ class ReportFilesTest {
             assertEquals(91, list.getRow(1).getCell(4).getNumericCellValue());
             assertEquals(CellType.STRING, list.getRow(2).getCell(3).getCellType());
             assertTrue(list.getRow(2).getCell(3).getCellStyle().getQuotePrefixed());
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
+                    assertFalse(cell.getCellType() == CellType.FORMULA, sheet.getSheetName() + cell.getAddress()))));
             assertEquals(
                     1, workbook.getSheetAt(6).getDrawingPatriarch().getCharts().size());
         }
