@@ -83,7 +83,7 @@ final class PieceGatherer {
                 if (named && opensNext(index)
                         || row.isDescription()
                         || unlabelled == MOST_UNLABELLED
-                        || startsNext(index)) {
+                        || (named || pieces.isBegun()) && startsNext(index)) {
                     break;
                 }
                 List<String> split = Pieces.split(row.line().text());
@@ -116,9 +116,20 @@ final class PieceGatherer {
         }
         Row before = rows.get(anchor - 1);
         String text = before.line().text();
-        return before.isShortPiece()
-                && before.section() == rows.get(anchor).section()
-                && (Wording.isSchool(text) || Wording.isCompany(text) || Wording.isTitle(text));
+        boolean piece =
+                before.isShortPiece() && before.section() == rows.get(anchor).section();
+        return piece
+                && (Wording.isSchool(text)
+                        || Wording.isCompany(text)
+                        || Wording.isTitle(text)
+                        || Wording.degree(text).isPresent() && isSchoolAlone(anchor - 2));
+    }
+
+    private boolean isSchoolAlone(int index) {
+        return index >= free
+                && rows.get(index).isShortPiece()
+                && rows.get(index).section() == rows.get(index + 1).section()
+                && Wording.isSchool(rows.get(index).line().text());
     }
 
     /** Whether the line names what the next or next but one span is about. */

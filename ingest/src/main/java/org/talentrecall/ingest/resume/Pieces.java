@@ -111,6 +111,11 @@ final class Pieces {
         return all;
     }
 
+    /** Whether anything is told beside the span itself. */
+    boolean isBegun() {
+        return !beside.isEmpty() || !after.isEmpty() || !labelled.isEmpty();
+    }
+
     /** Whether a post or a study is already told in full. */
     boolean isComplete() {
         List<String> all = new ArrayList<>(beside);

@@ -21,6 +21,9 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     private static final Pattern GOES_ON = Pattern.compile(
             "[,，\\s]*+(?:先后|曾经?|一直|毕业后?|分配|被|辞|本人|我|后|又|再|就|即|起|开始|期间)*(?:在|就读|毕业于|就职于|任职于|供职于|任(?!职)|加入).{6}");
 
+    /** "2002年毕业于某某学校" is no piece of a table, so no head of the entry below. */
+    private static final GatedPattern GRADUATED = GatedPattern.compile("\\d年?毕业于|就读于|年毕业的?$");
+
     private static final int LONGEST_PIECE = 60;
     private static final int LONGEST_LATIN = 110;
 
@@ -81,6 +84,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
                 && labels.isEmpty()
                 && period == null
                 && !isDescription()
+                && !GRADUATED.isIn(line.folded())
                 && line.length() <= (TextFolding.hasHan(line.folded()) ? 45 : LONGEST_LATIN);
     }
 }

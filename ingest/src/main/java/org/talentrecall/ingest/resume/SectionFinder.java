@@ -15,6 +15,9 @@ final class SectionFinder {
             GatedPattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
     private static final GatedPattern BLANKS_AND_BRACKETS = GatedPattern.compile("[\\s【】\\[\\]]+");
     private static final GatedPattern MARKS_AFTER = GatedPattern.compile("[^\\p{L}\\p{N})]+$");
+    /** "项目：某某大厦" below a post is one of its projects, not the part of the resume that tells projects. */
+    private static final Pattern ONE_PROJECT = Pattern.compile("\\s*(?:项目|课题|projects?)\\s*");
+
     private static final Pattern INLINE =
             Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|(?<=^语言能力)\\s{2,}|\\]\\s*:?)(?=\\S)");
     /** "最高学历" alone is a heading, with a value behind it a label. */
@@ -53,7 +56,9 @@ final class SectionFinder {
                             : Optional.empty();
             if (begun.isPresent()
                     && opensWithText(begun.get())
-                    && !(begun.get() == Section.EMPLOYMENT && tellsYears(line, inline.end()))) {
+                    && !(begun.get() == Section.EMPLOYMENT && tellsYears(line, inline.end()))
+                    && !(section == Section.EMPLOYMENT
+                            && ONE_PROJECT.matcher(inline.group(1)).matches())) {
                 section = begun.get();
                 placed.add(new Placed(line.part(0, inline.end(1)), section, true));
                 placed.add(new Placed(line.part(inline.end(), line.length()), section, false));

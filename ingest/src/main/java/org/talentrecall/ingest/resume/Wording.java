@@ -38,6 +38,9 @@ final class Wording {
     private static final GatedPattern LEAD_IN =
             GatedPattern.compile("^(?:(?:毕业)?分配(?:至|到|在)|先后|任职|担任|任|职位|岗位|职务|就职于|任职于|在|于|曾在|曾任|历任|,|:|-)+\\s*");
 
+    private static final int LONGEST_HAN_COMPANY = 40;
+    private static final int LONGEST_LATIN_COMPANY = 60;
+
     /** The pieces of a resume are looked at again and again, as one thing and as another. */
     private static final int SIZE = 1 << 9;
 
@@ -57,7 +60,8 @@ final class Wording {
 
     private static boolean tellsCompany(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
-        return COMPANY.matcher(folded).find() && folded.length() <= 40;
+        return folded.length() <= (TextFolding.hasHan(folded) ? LONGEST_HAN_COMPANY : LONGEST_LATIN_COMPANY)
+                && COMPANY.matcher(folded).find();
     }
 
     static boolean isSureCompany(String text) {
@@ -103,6 +107,7 @@ final class Wording {
         String folded = TextFolding.foldInPlace(text).strip();
         return folded.length() <= 60
                 && !isDegree(text)
+                && !folded.startsWith("学历")
                 && !folded.contains("培训")
                 && (SCHOOL.matcher(folded).find() || folded.length() <= 30 && OrganisationNames.isSchool(text));
     }
