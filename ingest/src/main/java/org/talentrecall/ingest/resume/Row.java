@@ -64,6 +64,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
         String rest = line.folded().substring(period.end());
         return line.length() - (period.end() - period.start()) > 90
                 || GOES_ON.matcher(rest).lookingAt()
+                || Prose.isTold(line)
                 || rest.indexOf('。') >= 0 && rest.indexOf('。') < rest.length() - 1 && line.length() > LONGEST_PIECE;
     }
 

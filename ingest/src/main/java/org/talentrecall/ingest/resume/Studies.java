@@ -18,6 +18,7 @@ final class Studies {
     private static final GatedPattern SCHOOL_INSIDE = GatedPattern.compile(
             "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?([\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(.*)");
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
+    private static final Pattern FIELD = Pattern.compile("(?:研究)?方向(?:为|是|:|：)?([^,，。;；]{2,20})");
     private static final Pattern ENGLISH_MAJOR = Pattern.compile(
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
@@ -65,8 +66,14 @@ final class Studies {
         return new Found(new Education(bareSchool, bareDegree, bareMajor, from, to), at, confidence);
     }
 
-    /** Reads "就读于安徽工程大学材料成型专业，本科学历" and its like. */
-    static Optional<Found> fromSentence(Line sentence, @Nullable PartialDate from, @Nullable PartialDate to) {
+    /**
+     * Reads "就读于安徽工程大学材料成型专业，本科学历" and its like.
+     *
+     * @param sentence from the school on
+     * @param whole with what stands before the school and may tell the degree
+     */
+    static Optional<Found> fromSentence(
+            Line sentence, Line whole, @Nullable PartialDate from, @Nullable PartialDate to) {
         GatedPattern.Search matcher = SCHOOL_INSIDE.matcher(sentence.text());
         if (!matcher.find()) {
             return Optional.empty();
@@ -75,8 +82,8 @@ final class Studies {
         Matcher major = MAJOR.matcher(rest);
         return Optional.of(found(
                 matcher.group(1),
-                Wording.degree(rest).or(() -> Wording.degree(sentence.text())).orElse(null),
-                major.find() ? major.group(1) : historyMajor(rest),
+                Wording.degree(rest).or(() -> Wording.degree(whole.text())).orElse(null),
+                major.find() ? major.group(1) : majorBesideDegree(rest),
                 from,
                 to,
                 sentence,
@@ -84,7 +91,11 @@ final class Studies {
     }
 
     /** "历史学学士": the subject stands before the degree. */
-    private static @Nullable String historyMajor(String rest) {
+    private static @Nullable String majorBesideDegree(String rest) {
+        Matcher field = FIELD.matcher(rest);
+        if (field.find()) {
+            return field.group(1);
+        }
         Matcher matcher =
                 Pattern.compile("([\\u4e00-\\u9fa5]{2,12}?)(?:学士|硕士|博士)").matcher(rest);
         return matcher.find() ? matcher.group(1) : null;

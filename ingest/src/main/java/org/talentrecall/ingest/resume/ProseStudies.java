@@ -1,0 +1,91 @@
+package org.talentrecall.ingest.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.talentrecall.archive.text.GatedPattern;
+import org.talentrecall.archive.text.DateRange;
+import org.talentrecall.archive.fact.PartialDate;
+
+/** Studies that a sentence tells. */
+final class ProseStudies {
+    private static final GatedPattern STUDY = GatedPattern.compile(
+            "就读|毕业|学历|学位|学士|硕士|博士|本科|大专|中专|专业(?!顾问|咨询)|攻读|graduated|studied");
+    private static final String KINDS =
+            "(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))";
+    private static final String NAME = "[\\u4e00-\\u9fa5·]{2,22}?" + KINDS;
+    /** Without a verb before it, a school is the name alone. */
+    private static final String BARE = "(?:(?![从在于我的获得与是读])[\\u4e00-\\u9fa5·]){2,22}?" + KINDS + "(?!\\s*:)";
+
+    private static final GatedPattern SCHOOL = GatedPattern.compileBehind(
+            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，:\\s]))(?<bare>" + BARE + ")", ",");
+    /** The day of a study's begin, where only one date is told. */
+    private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
+
+    private static final GatedPattern GRADUATED = GatedPattern.compile("从\\s*" + NAME + "[^,，。;；]{0,24}毕业");
+    private static final GatedPattern NO_NAME = GatedPattern.compile("^(?:毕业|就读|所在|刚|作为|学历|原)");
+    private static final GatedPattern OWN_DEGREE = GatedPattern.compile("学历|学位|毕业");
+    private static final int LONGEST_LEAD = 20;
+
+    private ProseStudies() {}
+
+    static boolean isTold(String folded) {
+        return STUDY.isIn(folded);
+    }
+
+    /** Whether it says from which school somebody graduated, whatever span stands beside it. */
+    static boolean tellsGraduation(Line line) {
+        return GRADUATED.isIn(line.folded());
+    }
+
+    static void read(Line sentence, List<Found> found) {
+        if (!STUDY.isIn(sentence.folded())) {
+            return;
+        }
+        List<int[]> schools = new ArrayList<>();
+        GatedPattern.Search school = SCHOOL.matcher(sentence.folded());
+        while (school.find()) {
+            boolean told = school.group("told") != null;
+            if (!told && NO_NAME.isIn(school.group("bare"))) {
+                continue;
+            }
+            schools.add(new int[] {school.start(), school.start(told ? "told" : "bare"), school.end()});
+        }
+        int from = 0;
+        for (int i = 0; i < schools.size(); i++) {
+            int begin = begin(sentence.folded(), schools.get(i)[0], from);
+            int end = i + 1 < schools.size()
+                    ? begin(sentence.folded(), schools.get(i + 1)[0], schools.get(i)[2])
+                    : sentence.length();
+            study(sentence.part(begin, end), sentence.part(schools.get(i)[1], end)).ifPresent(found::add);
+            from = end;
+        }
+    }
+
+    /** "学历大专，某某学院会计专业": a clause with the degree or a date leads to the school. */
+    private static int begin(String folded, int at, int from) {
+        int begin = Prose.beginOfClause(folded, at, from);
+        if (begin > from) {
+            int before = Prose.beginOfClause(folded, begin - 1, from);
+            String clause = folded.substring(before, begin - 1);
+            boolean leads = clause.length() <= LONGEST_LEAD
+                    && (clause.startsWith("学历") || Character.isDigit(clause.isEmpty() ? ' ' : clause.charAt(0)));
+            return leads ? before : begin;
+        }
+        return begin;
+    }
+
+    private static Optional<Found> study(Line part, Line fromSchool) {
+        Optional<DateRange> span = Periods.find(part).map(Periods.Period::range);
+        boolean sure = span.isPresent() || OWN_DEGREE.isIn(part.folded());
+        if (!STUDY.isIn(part.folded()) || !sure || fromSchool.folded().contains("培训")) {
+            return Optional.empty();
+        }
+        if (span.isPresent()) {
+            return Studies.fromSentence(fromSchool, part, span.get().from(), span.get().to());
+        }
+        PartialDate date = Periods.single(part).map(one -> one.range().from()).orElse(null);
+        boolean began = BEGAN.isIn(part.folded());
+        return Studies.fromSentence(fromSchool, part, began ? date : null, began ? null : date);
+    }
+}
