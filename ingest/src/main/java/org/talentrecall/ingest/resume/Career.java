@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.OrganisationNames;
 
 /** Reads posts and studies from all the parts of a resume where they may be told. */
@@ -18,6 +19,9 @@ final class Career {
     private static final int MOST_ENTRIES = 60;
     /** Told again and again, one post makes no more entries, but work. */
     private static final int MOST_SPANS = 300;
+
+    /** Offices among students, unless somebody tells them as work. */
+    private static final GatedPattern STUDENTS = GatedPattern.compile("学生会|学生处|团委|团支部|团总支|社团|协会");
 
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
@@ -104,6 +108,9 @@ final class Career {
         };
         if (study) {
             return Studies.make(pieces);
+        }
+        if (pieces.section != Section.EMPLOYMENT && all.stream().anyMatch(STUDENTS::isIn)) {
+            return Optional.empty();
         }
         boolean sure = title || all.stream().anyMatch(Wording::isSureCompany);
         return sure || pieces.section == Section.EMPLOYMENT && all.stream().anyMatch(Wording::isCompany)

@@ -39,7 +39,20 @@ final class Contacts {
                 contacts.readLine(beforeOthers(row), pageText(rows, i));
             }
         }
-        return contacts.found;
+        return contacts.withoutOthers();
+    }
+
+    /** Numbers amid the work are witnesses' and customers' where somebody has told their own elsewhere. */
+    private List<Found> withoutOthers() {
+        boolean own = found.stream().anyMatch(one -> isPhone(one) && one.confidence() > AMID_WORK);
+        if (own) {
+            found.removeIf(one -> isPhone(one) && one.confidence() <= AMID_WORK);
+        }
+        return found;
+    }
+
+    private static boolean isPhone(Found one) {
+        return one.fact() instanceof Contact contact && contact.kind() == Contact.Kind.PHONE;
     }
 
     /** The part of the row that stands before what belongs to an employer, a referee or a relative. */

@@ -19,6 +19,10 @@ final class Labels {
     /** A label with what ends it, by its first character: trying hundreds of words at every place would take too long. */
     private static final Map<Character, Pattern> LABELS = new HashMap<>();
 
+    /** Spread words have the same gap everywhere; "本科   专业:" is a value and a label. */
+    private static final Pattern UNEVEN =
+            Pattern.compile("[\\u4e00-\\u9fa5]{2}\\s{2,}[\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]\\s{2,}[\\u4e00-\\u9fa5]{2}");
+
     private static final Pattern VALUE_END = Pattern.compile("\\t|\\||\\s{3,}|\\s{2,}(?=[^\\s:]{2,8}:)");
 
     static {
@@ -75,6 +79,10 @@ final class Labels {
                 continue;
             }
             at = matcher.end();
+            if (UNEVEN.matcher(matcher.group("label")).find()) {
+                at = matcher.start() + 1;
+                continue;
+            }
             boolean marked = matcher.group("colon") != null || matcher.group("close") != null;
             if (!marked && !startsCell(line, matcher)) {
                 continue;

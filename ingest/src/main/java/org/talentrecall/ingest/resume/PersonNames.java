@@ -21,6 +21,9 @@ final class PersonNames {
     private static final GatedPattern TOKENS =
             GatedPattern.compileBehind("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)", "一");
 
+    /** "CHAN Tai Man, Peter". */
+    private static final Pattern HONG_KONG = Pattern.compile("[A-Z]{2,}(?: [A-Z][a-z]+){1,2}, [A-Z][a-z]+");
+
     /** Of a form in English: "Name in Chinese". */
     private static final Pattern LABEL = Pattern.compile(
             "\\b(?:name|form|date|number|address|gender|nationality|title|telephone|phone|fax|e-?mail|company|employer|education|signature)\\b",
@@ -120,6 +123,9 @@ final class PersonNames {
     }
 
     private static Optional<String> firstPieces(String text) {
+        if (HONG_KONG.matcher(text).matches()) {
+            return Optional.of(text);
+        }
         String[] pieces = TOKENS.split(text);
         for (int i = 0; i < Math.min(4, pieces.length); i++) {
             String piece = pieces[i].strip().replaceFirst("(?:的)?(?:个人)?简历$", "");

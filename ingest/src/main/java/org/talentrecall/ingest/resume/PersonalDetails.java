@@ -22,27 +22,33 @@ final class PersonalDetails {
     private static final GatedPattern SEX_LINE =
             GatedPattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
     private static final GatedPattern ANY_BIRTH =
-            GatedPattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)");
+            GatedPattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)|(?<!\\d)(19[4-9]\\d|200\\d)\\s?年(?=\\s*(?:$|[|,，]))");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
     private static final GatedPattern YEARS = GatedPattern.compile(COUNT
-            + "\\s?(?:-\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?(?:经验|(?:工作|从业|任职)经历)|已?工作(?:了)?\\s?"
+            + "\\s?(?:[-~]\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?(?:经验|(?:工作|从业|任职)经历)|已?工作(?:了)?\\s?"
             + COUNT.replace("<n>", "<m>") + "\\s?年");
     private static final GatedPattern BARE_YEARS = GatedPattern.compile(COUNT + "\\s?年(?:以上)?(?:经验|教龄|工龄|护龄|驾龄)?");
     private static final GatedPattern PIECE_OF_YEARS = GatedPattern.compile(
             "(?:^|[|/·,，\\s])(?:工作)?" + COUNT + "\\s?年(?:以上)?(?:工作)?(?:经验|教龄|工龄|护龄)?(?=\\s*(?:[|/·,，]|$))");
     private static final GatedPattern ENGLISH_YEARS = GatedPattern.compile(
-            "(?<n>\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?\\s?(?:years?|yrs?)['’]?(?: of)?(?: [a-z&-]+){0,5}? experience");
+            "(?<n>\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?\\s?(?:years?|yrs?)['’]?(?: of)?(?: [a-z&-]+){0,5}? experience|\\b(?:with|over) (?<m>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\+? years (?:in|of|as)\\b");
     private static final List<String> ENGLISH_NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final GatedPattern FRESH = GatedPattern.compile("应届(?:生|毕业生)|无工作经验|fresh graduate");
     private static final GatedPattern PAY = GatedPattern.compile(
-            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3})))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
+            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?:?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:不低于|不少于|至少|在)?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3})))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
             Pattern.CASE_INSENSITIVE);
+
+    /** "工资希望8000到10000": the wish stands behind what is wished. */
+    private static final GatedPattern WISHED_BEHIND = GatedPattern.compile(
+            "(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入)(?:希望|期望|要求|预期)(?:能|可以)?(?:在|是|为|约|不低于|不少于|至少)*\\s?(?<pay>\\d[^,，。;；|\\t]{2,20})");
 
     private static final GatedPattern PAY_OF_POST = GatedPattern.compile(
             "(?:职位月薪|月薪|薪酬情况|薪酬|薪资|税前月薪)\\s*[:：]?\\s*(?<pay>\\d[^|,，;；\\t]{3,24})|(?<![\\d.])(?<k>\\d{1,3}(?:\\.\\d)?[kK](?:\\s?-\\s?\\d{1,3}[kK])?)\\s?[·*×xX]\\s?1\\d薪|(?<r>\\d{4,5}-\\d{4,5}元/月)");
     private static final GatedPattern WISHED = GatedPattern.compile(
             "(?<![\\d.])\\d{1,3}(?:\\.\\d)?\\s?[kK千万]?\\s?[-~–—至]\\s?\\d{1,3}(?:\\.\\d)?\\s?[kK千万](?:\\s?[·*×xX]\\s?\\d{2}薪)?(?:/月|/年)?|(?<!\\d)\\d{4,6}\\s?[-~–—]\\s?\\d{4,6}\\s?(?:元|/月)");
+
+    private static final Pattern PLAIN_PAY = Pattern.compile("\\s*(?:月薪|年薪|薪资|薪水|薪酬|待遇|salary)\\s*:?\\s*");
 
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
@@ -118,7 +124,7 @@ final class PersonalDetails {
                     && row.period() == null
                     && SEX_LINE.matcher(row.line().folded()).find()
                     && any.find()) {
-                found.add(new Found(new BirthYear(Integer.parseInt(any.group(1))), row.line(), 0.8));
+                found.add(new Found(new BirthYear(Integer.parseInt(any.group(1) == null ? any.group(2) : any.group(1))), row.line(), 0.8));
                 return;
             }
         }
@@ -183,7 +189,7 @@ final class PersonalDetails {
             return years <= 50 ? Optional.of(years) : Optional.empty();
         }
         GatedPattern.Search english = ENGLISH_YEARS.matcher(line.folded());
-        return english.find() ? Optional.of(number(english.group("n"))) : Optional.empty();
+        return english.find() ? Optional.of(number(english.group("n") == null ? english.group("m") : english.group("n"))) : Optional.empty();
     }
 
     private static double number(String written) {
@@ -297,7 +303,26 @@ final class PersonalDetails {
                     && addPay(SalaryStatement.Kind.EXPECTED, "", row.line().part(figure.start(), figure.end()), 0.85)) {
                 return;
             }
+            GatedPattern.Search behind = WISHED_BEHIND.matcher(row.line().text());
+            if (behind.find()
+                    && addPay(
+                            SalaryStatement.Kind.EXPECTED,
+                            behind.group("what"),
+                            row.line().part(behind.start("pay"), behind.end("pay")),
+                            0.85)) {
+                return;
+            }
+            if (row.section() == Section.WISH && labelledPay(row)) {
+                return;
+            }
         }
+    }
+
+    /** Among the wishes a form's plain "薪资" is the pay that is wished. */
+    private boolean labelledPay(Row row) {
+        return row.labels().stream()
+                .anyMatch(label -> PLAIN_PAY.matcher(label.label()).matches()
+                        && addPay(SalaryStatement.Kind.EXPECTED, label.label(), label.value(), 0.85));
     }
 
     /** @param what the words before the figure, which may tell whether it is a year's or a month's */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.text.TextFolding;
@@ -17,6 +19,9 @@ final class Posts {
     private static final double BY_ELIMINATION = 0.68;
 
     private static final int LONGEST_TITLE = 40;
+
+    private static final Pattern BOTH =
+            Pattern.compile("([A-Za-z][A-Za-z .&/-]{3,40})\\s+([\\u4e00-\\u9fa5]\\S{1,20})");
 
     private final Pieces pieces;
     private final List<String> near = new ArrayList<>();
@@ -82,7 +87,7 @@ final class Posts {
         List<String> parts = new ArrayList<>();
         line.forEach(piece -> addUnglued(parts, piece));
         for (int i = parts.size() - 1; i >= 0; i--) {
-            String piece = parts.get(i);
+            String piece = withoutTranslation(parts.get(i));
             boolean translated = !TextFolding.hasHan(piece)
                     && parts.stream().anyMatch(other -> TextFolding.hasHan(other) && Wording.isTitle(other));
             if (translated) {
@@ -90,11 +95,19 @@ final class Posts {
                 continue;
             }
             if (Wording.isTitle(piece) && !Wording.isSureCompany(piece)) {
-                near.remove(piece);
+                near.remove(parts.get(i));
                 return piece;
             }
         }
         return null;
+    }
+
+    /** "Senior Data Analyst 高级数据分析师" is one title in two languages. */
+    private static String withoutTranslation(String piece) {
+        Matcher both = BOTH.matcher(piece);
+        return both.matches() && Wording.isTitle(both.group(1)) && Wording.isTitle(both.group(2))
+                ? both.group(2)
+                : piece;
     }
 
     private void nameCompany() {

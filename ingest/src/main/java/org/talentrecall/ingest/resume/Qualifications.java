@@ -34,7 +34,7 @@ final class Qualifications {
     private static final GatedPattern SCORE =
             GatedPattern.compile("[(（]\\s?(?:\\d{2,3}\\s?分?|\\d{4}\\s?年?)\\s?[)）]|\\s\\d{3}\\s?分?$");
     private static final GatedPattern CERTIFICATE_VERB = GatedPattern.compile(
-            "^(?:[-–—:：·•*●◆■\\s]|\\d{1,2}[、.．)](?!\\d))+|^(?:已?(?:获得|取得|考取|通过|持有?|具有|具备|拥有)(?:了)?)|[(（\\[【]$|\\bmember\\b|会员$|(?:已)?(?:获得|通过|合格)$|[\\s:：。.·]+$");
+            "^(?:[-–—:：·•*●◆■\\s]|\\d{1,2}[、.．)](?!\\d))+|^(?:已?(?:获得|取得|考取|通过|持有?|具有|具备|拥有|有)(?:了)?)|[(（\\[【]$|\\bmember\\b|会员$|(?:已)?(?:获得|通过|合格)$|[\\s:：。.·]+$");
     private static final GatedPattern CERTIFICATE_LIKE = GatedPattern.compile(
             "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高甲乙丙]级|[\\u4e00-\\u9fa5]{2}[师员](?:[(（][^)）]*[)）])?$|\\bregistered\\b|\\bbelt\\b|[一二三四五六七八九]级|技师|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
     /** Words of a table's head, of grades and prizes. */
@@ -278,7 +278,8 @@ final class Qualifications {
     }
 
     private void add(String name, @Nullable PartialDate given, Line line, double confidence) {
-        Optional<Term> known = vocabulary.find(name);
+        Optional<Term> known =
+                vocabulary.find(name).or(() -> vocabulary.find(name.replaceFirst("(?:资格)?证书$", "")));
         if (known.isPresent() && known.get().kind() == Term.Kind.LANGUAGE) {
             return;
         }

@@ -15,7 +15,7 @@ final class Readiness {
             "(?<n>\\d{1,2}|[一二两三四五六半])\\s?(?:-\\s?(?<m>\\d{1,2})\\s?)?(?:个|個)?\\s?(?<unit>天|日|周|週|星期|礼拜|月|days?|weeks?|months?)|(?<month>月内|本月|次月|one month)|(?<week>本周|周内|one week)|(?<words>two|three|four|six) (?<unit2>weeks?|months?)");
     /** Words that speak of the begin where no label does. */
     private static final GatedPattern TOLD = GatedPattern.compile(
-            "(?:随时|立即|马上|即刻|即时|(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)(?:之?内|左右|后)?|月内)(?:可以?|能够?)?(?:到岗|上岗|入职|上班|到职|就职)|available immediately|available (?:in|within) (?:\\d{1,2}|one|two|three) (?:weeks?|months?)|\\d{1,2} (?:weeks?|months?)['’]? notice");
+            "(?:随时|立即|马上|即刻|即时|(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)(?:之?内|左右|后)?|月内)(?:可以?|能够?)?(?:到岗|上岗|入职|上班|到职|就职)|到岗时间(?:大概|大约|约)?(?:需要?)?(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)|交接[^,，。;；]{0,8}?(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)|available immediately|available (?:in|within) (?:\\d{1,2}|one|two|three) (?:weeks?|months?)|\\d{1,2} (?:weeks?|months?)['’]? notice");
 
     private static final double BY_LABEL = 0.92;
     private static final double BY_WORDS = 0.8;
@@ -23,23 +23,40 @@ final class Readiness {
     private Readiness() {}
 
     static Optional<Found> read(List<Row> rows) {
-        Optional<Line> labelled = PersonalDetails.value(rows, Field.AVAILABLE);
+        Optional<Found> labelled = labelled(rows);
         if (labelled.isPresent()) {
-            Line line = labelled.get();
-            Integer days = days(line.folded());
-            if (days != null && line.length() <= LONGEST) {
-                return Optional.of(new Found(new Availability(days, line.text()), line, BY_LABEL));
-            }
+            return labelled;
         }
         for (Row row : rows) {
             boolean fits = switch (row.section()) {
-                case HEAD, PERSONAL, WISH, SELF, OTHER -> true;
+                case HEAD, PERSONAL, WISH, SELF, OTHER, SKILL, LANGUAGE, HOBBY -> true;
                 default -> false;
             };
             GatedPattern.Search told = TOLD.matcher(row.line().folded());
             if (fits && !row.heading() && told.find()) {
                 Line words = row.line().part(told.start(), told.end());
                 return Optional.of(new Found(new Availability(days(words.folded()), words.text()), words, BY_WORDS));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A form tells by several labels how somebody stands; the first that names a time counts. */
+    private static Optional<Found> labelled(List<Row> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<Labels.Labelled> labels = rows.get(i).labels();
+            for (int k = 0; k < labels.size(); k++) {
+                if (labels.get(k).field() != Field.AVAILABLE) {
+                    continue;
+                }
+                boolean last = k == labels.size() - 1;
+                Line value = labels.get(k).isEmpty() && last
+                        ? PersonalDetails.nextLine(rows, i)
+                        : labels.get(k).value();
+                Integer days = value == null || value.length() > LONGEST ? null : days(value.folded());
+                if (value != null && days != null) {
+                    return Optional.of(new Found(new Availability(days, value.text()), value, BY_LABEL));
+                }
             }
         }
         return Optional.empty();

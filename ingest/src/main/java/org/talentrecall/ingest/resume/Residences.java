@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.talentrecall.archive.fact.Residence;
 import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
@@ -18,7 +19,7 @@ final class Residences {
     private static final int CONTACT_ROWS = 14;
     private static final int LONGEST = 25;
     private static final GatedPattern TOLD = GatedPattern.compile(
-            "(?:现居住于|现居住在|现居住|居住于|居住在|现居|现住|家住|目前在|目前居住在?|人在|坐标|based? (?:in|at)|base[:：]|lives? in|living in|located in|residing in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
+            "(?:现居住于|现居住在|现居住|居住于|居住在|现居|现住|(?:现在|目前)?住在|家住|家在|目前在|目前居住在?|人在|坐标|based? (?:in|at)|base[:：]|lives? in|living in|located in|residing in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
             Pattern.CASE_INSENSITIVE);
     private static final GatedPattern END =
             GatedPattern.compileBehind("[|,，;；。()（）\\t/]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)|户.?口|人$", "一");
@@ -32,6 +33,8 @@ final class Residences {
     /** "Manchester M1 3HE", "Oakland, CA 94110", "Stockholm, Sweden" as English addresses end. */
     private static final GatedPattern WESTERN = GatedPattern.compile(
             "(?:^|[|•·,\\t]\\s*|\\s{2,}|:\\s*)(?<city>[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,2})(?:,? [A-Z]{1,2}\\d{1,2}[A-Z]? \\d[A-Z]{2}\\b|, (?:[A-Z]{2})(?: \\d{5}(?:-\\d{4})?)?(?=\\s*(?:[|•·,\\t]|$))|, ?(?:USA|U\\.S\\.A\\.|United States|UK|U\\.K\\.|United Kingdom|England|Scotland|Ireland|Germany|France|Sweden|Norway|Denmark|Finland|Netherlands|Belgium|Switzerland|Austria|Italy|Spain|Portugal|Poland|Canada|Australia|New Zealand|India|Singapore|Malaysia|Japan|Korea|China|P\\.?R\\.? ?China|Taiwan|Thailand|Vietnam|Indonesia|Philippines|UAE|Brazil|Mexico))");
+
+    private static final double OF_ADDRESS = 0.55;
 
     private final List<Row> rows;
 
@@ -140,7 +143,15 @@ final class Residences {
     }
 
     private static Optional<Found> canonical(Line line) {
-        return Cities.canonical(line.text()).map(city -> new Found(new Residence(city), line, 0.55));
+        if (!TextFolding.hasHan(line.text())) {
+            Optional<String> part = Stream.of(line.text().split("\\s*,\\s*"))
+                    .filter(name -> Cities.isName(name) && !isProvince(name))
+                    .findFirst();
+            if (part.isPresent()) {
+                return part.map(city -> new Found(new Residence(city), line, OF_ADDRESS));
+            }
+        }
+        return Cities.canonical(line.text()).map(city -> new Found(new Residence(city), line, OF_ADDRESS));
     }
 
     private static Optional<Found> city(String written, Line line, double confidence) {

@@ -77,7 +77,7 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
                 || text.indexOf('。') >= 0
                 || text.indexOf(';') >= 0
                 || TextFolding.hasHan(text) && text.length() > 30 && (text.indexOf(',') >= 0 || text.indexOf('、') >= 0)
-                || text.length() > 40 && text.endsWith(".");
+                || text.length() > 40 && text.endsWith(".") && !Wording.isSureCompany(text);
     }
 
     boolean isShortPiece() {
