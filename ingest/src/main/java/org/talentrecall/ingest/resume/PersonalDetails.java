@@ -36,7 +36,7 @@ final class PersonalDetails {
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final GatedPattern FRESH = GatedPattern.compile("应届(?:生|毕业生)|无工作经验|fresh graduate");
     private static final GatedPattern PAY = GatedPattern.compile(
-            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?:?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:不低于|不少于|至少|在)?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3})))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
+            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?[:：]?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:不低于|不少于|至少|在)?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3})))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
             Pattern.CASE_INSENSITIVE);
 
     /** "工资希望8000到10000": the wish stands behind what is wished. */

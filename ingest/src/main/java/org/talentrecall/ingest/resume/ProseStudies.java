@@ -23,6 +23,7 @@ final class ProseStudies {
     private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
 
     private static final GatedPattern GRADUATED = GatedPattern.compile("从\\s*" + NAME + "[^,，。;；]{0,24}毕业");
+    private static final GatedPattern STUDIED_AT = GatedPattern.compile("(?:就读|毕业)于\\s*" + NAME);
     private static final GatedPattern NO_NAME = GatedPattern.compile("^(?:毕业|就读|所在|刚|作为|学历|原)");
     private static final GatedPattern OWN_DEGREE = GatedPattern.compile("学历|学位|毕业");
     private static final int LONGEST_LEAD = 20;
@@ -33,9 +34,10 @@ final class ProseStudies {
         return STUDY.isIn(folded);
     }
 
-    /** Whether it says from which school somebody graduated, whatever span stands beside it. */
+    /** Whether it says from which school somebody graduated, or tells of two schools, whatever span stands beside it. */
     static boolean tellsGraduation(Line line) {
-        return GRADUATED.isIn(line.folded());
+        GatedPattern.Search at = STUDIED_AT.matcher(line.folded());
+        return GRADUATED.isIn(line.folded()) || at.find() && at.find();
     }
 
     static void read(Line sentence, List<Found> found) {

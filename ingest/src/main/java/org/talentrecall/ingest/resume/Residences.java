@@ -19,7 +19,7 @@ final class Residences {
     private static final int CONTACT_ROWS = 14;
     private static final int LONGEST = 25;
     private static final GatedPattern TOLD = GatedPattern.compile(
-            "(?:现居住于|现居住在|现居住|居住于|居住在|现居|现住|(?:现在|目前)?住在|家住|家在|目前在|目前居住在?|人在|坐标|based? (?:in|at)|base[:：]|lives? in|living in|located in|residing in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
+            "(?:现居住于|现居住在|现居住|居住于|居住在|现居|现住|(?:现在|目前)?住在|(?<!老)家住|(?<!老)家在|目前在|目前居住在?|人在|坐标|based? (?:in|at)|base[:：]|lives? in|living in|located in|residing in)\\s*:?\\s*(?<city>[\\u4e00-\\u9fa5]{2,8}(?:[-·\\s][\\u4e00-\\u9fa5]{2,5})?|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)",
             Pattern.CASE_INSENSITIVE);
     private static final GatedPattern END =
             GatedPattern.compileBehind("[|,，;；。()（）\\t/]|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)|户.?口|人$", "一");
@@ -118,7 +118,10 @@ final class Residences {
     private Optional<Found> western() {
         for (Row row : top(CONTACT_ROWS)) {
             GatedPattern.Search matcher = WESTERN.matcher(row.line().text());
-            if (PersonalAttributes.isPersonal(row) && row.period() == null && matcher.find()) {
+            if (PersonalAttributes.isPersonal(row)
+                    && row.period() == null
+                    && matcher.find()
+                    && !isProvince(matcher.group("city"))) {
                 return city(matcher.group("city"), row.line(), 0.7);
             }
         }
