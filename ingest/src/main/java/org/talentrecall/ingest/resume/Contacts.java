@@ -24,6 +24,10 @@ final class Contacts {
     private static final GatedPattern CALLED_PHONE = GatedPattern.compile("手机|电话|mobile|phone|cell|tel\\b");
     private static final GatedPattern DIGITS = GatedPattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
     private static final GatedPattern BROKEN_URL = GatedPattern.compile("https?://\\S*[-/_=]$");
+    private static final GatedPattern HONG_KONG = GatedPattern.compile("香港|九龙|新界|hong ?kong|kowloon|\\.hk\\b");
+    private static final GatedPattern EIGHT_DIGITS = GatedPattern.compile("(?<!\\d)[2-9]\\d{3}[ -]?\\d{4}(?!\\d)");
+    private static final int HEAD_ROWS = 15;
+    private static final double OF_A_PLACE = 0.85;
     private static final double SURE = 0.96;
     private static final double AMID_WORK = 0.6;
 
@@ -39,7 +43,30 @@ final class Contacts {
                 contacts.readLine(beforeOthers(row), pageText(rows, i));
             }
         }
+        if (contacts.found.stream().noneMatch(Contacts::isPhone)) {
+            contacts.local(rows);
+        }
         return contacts.withoutOthers();
+    }
+
+    /** "Tel: 6123 4567" is a number of Hong Kong where the resume says that somebody lives there. */
+    private void local(List<Row> rows) {
+        List<Row> head = rows.subList(0, Math.min(HEAD_ROWS, rows.size()));
+        if (head.stream().noneMatch(row -> HONG_KONG.isIn(row.line().folded()))) {
+            return;
+        }
+        for (Row row : head) {
+            for (Labels.Labelled label : row.labels()) {
+                if (label.field() == Field.PHONE) {
+                    GatedPattern.Search digits = EIGHT_DIGITS.matcher(label.value().text());
+                    if (digits.find()) {
+                        PhoneNumbers.normalise("+852 " + digits.group())
+                                .ifPresent(phone ->
+                                        add(Contact.Kind.PHONE, phone, digits.group(), row.line(), OF_A_PLACE));
+                    }
+                }
+            }
+        }
     }
 
     /** Numbers amid the work are witnesses' and customers' where somebody has told their own elsewhere. */

@@ -111,8 +111,15 @@ final class PieceGatherer {
 
     /** Whether the line before the span names its company or school, as in exports of social networks. */
     private boolean isNamedBefore(int anchor) {
-        if (anchor - 1 < free || !Pieces.unlabelled(rows.get(anchor)).isEmpty()) {
+        if (anchor - 1 < free) {
             return false;
+        }
+        List<String> own = Pieces.unlabelled(rows.get(anchor));
+        if (!own.isEmpty()) {
+            boolean degreeOnly = own.stream().anyMatch(Wording::isDegree)
+                    && own.stream().noneMatch(Wording::isSchool)
+                    && own.stream().noneMatch(Wording::isTitle);
+            return degreeOnly && isSchoolAlone(anchor - 1);
         }
         Row before = rows.get(anchor - 1);
         String text = before.line().text();

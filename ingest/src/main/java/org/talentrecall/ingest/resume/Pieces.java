@@ -18,6 +18,9 @@ final class Pieces {
                     + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])(?!(?i:co|ltd|inc|llc|limited|corp|company|pte|pvt)\\b)",
             "一",
             ")");
+    /** "本科(某某大学", of a bracket that holds more. */
+    private static final Pattern DEGREE_BEFORE = Pattern.compile("(博士|硕士|研究生|本科|大专|专科|中专)[(（]([^()（）]{4,30})");
+
     private static final Pattern DEPARTMENT_INSIDE =
             Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{2,20})");
     private static final GatedPattern REMARK = GatedPattern.compile(
@@ -64,6 +67,10 @@ final class Pieces {
 
     /** "某某有限公司(研发部)硬件工程师" tells three things. */
     private static List<String> departmentInside(String piece) {
+        Matcher degree = DEGREE_BEFORE.matcher(piece);
+        if (degree.matches()) {
+            return List.of(degree.group(1), degree.group(2));
+        }
         Matcher inside = DEPARTMENT_INSIDE.matcher(piece);
         return inside.matches() ? List.of(inside.group(1), inside.group(2), inside.group(3)) : List.of(piece);
     }

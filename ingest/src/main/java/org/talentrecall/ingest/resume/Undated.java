@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Education;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Reads the one school and the one post that forms give by label without a span of time. */
 final class Undated {
     private static final double CONFIDENCE = 0.85;
+    private static final int TOP = 12;
+    private static final int LONGEST_DEGREE = 8;
+    private static final GatedPattern WORDS = GatedPattern.compile("[|·•/,，、\\s]+");
 
     private final List<Row> rows;
     private final Map<Field, Line> values = new EnumMap<>(Field.class);
@@ -56,7 +60,7 @@ final class Undated {
                 .toList();
         Line school = values.get(Field.SCHOOL);
         if (school == null || !studies.isEmpty()) {
-            complete(dated, degree, major);
+            complete(dated, degree == null ? degreeAtTop() : degree, major);
             return java.util.Optional.empty();
         }
         Line graduated = values.get(Field.GRADUATED);
@@ -105,6 +109,21 @@ final class Undated {
         Employment post =
                 new Employment(company.text(), text(Field.TITLE), text(Field.DEPARTMENT), null, null, false, null);
         return java.util.Optional.of(new Found(post, company, CONFIDENCE));
+    }
+
+    /** "本科·4年工作经验·深圳": the degree that the head of a resume tells as a word of its own. */
+    private @Nullable String degreeAtTop() {
+        for (Row row : rows.subList(0, Math.min(TOP, rows.size()))) {
+            if (!PersonalAttributes.isPersonal(row) || row.period() != null) {
+                continue;
+            }
+            for (String piece : WORDS.split(row.line().text())) {
+                if (piece.length() <= LONGEST_DEGREE && Wording.isDegree(piece)) {
+                    return piece;
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable String text(Field field) {
