@@ -58,7 +58,8 @@ final class Contacts {
         for (Row row : head) {
             for (Labels.Labelled label : row.labels()) {
                 if (label.field() == Field.PHONE) {
-                    GatedPattern.Search digits = EIGHT_DIGITS.matcher(label.value().text());
+                    GatedPattern.Search digits =
+                            EIGHT_DIGITS.matcher(label.value().text());
                     if (digits.find()) {
                         PhoneNumbers.normalise("+852 " + digits.group())
                                 .ifPresent(phone ->

@@ -20,8 +20,8 @@ final class Labels {
     private static final Map<Character, Pattern> LABELS = new HashMap<>();
 
     /** Spread words have the same gap everywhere; "本科   专业:" is a value and a label. */
-    private static final Pattern UNEVEN =
-            Pattern.compile("[\\u4e00-\\u9fa5]{2}\\s{2,}[\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]\\s{2,}[\\u4e00-\\u9fa5]{2}|^(?:本科|硕士|博士|大专)\\s");
+    private static final Pattern UNEVEN = Pattern.compile(
+            "[\\u4e00-\\u9fa5]{2}\\s{2,}[\\u4e00-\\u9fa5]|[\\u4e00-\\u9fa5]\\s{2,}[\\u4e00-\\u9fa5]{2}|^(?:本科|硕士|博士|大专)\\s");
 
     private static final Pattern VALUE_END = Pattern.compile("\\t|\\||\\s{3,}|\\s{2,}(?=[^\\s:]{2,8}:)");
 

@@ -32,8 +32,7 @@ record Line(int page, int number, String text, String folded) {
     private static final GatedPattern MARKS =
             GatedPattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
 
-    private static final GatedPattern REPUBLIC =
-            GatedPattern.compile("(?:中華|中华)?民[國国]\\s?([1-9]\\d{1,2})\\s?年");
+    private static final GatedPattern REPUBLIC = GatedPattern.compile("(?:中華|中华)?民[國国]\\s?([1-9]\\d{1,2})\\s?年");
 
     private static final int YEAR_BEFORE_REPUBLIC = 1911;
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000]{2}");
@@ -56,8 +55,7 @@ record Line(int page, int number, String text, String folded) {
 
     /** Years of the republic, as Taiwan counts them, in those that dates are read in: 民國103年 is 2014. */
     private static String commonEra(String text) {
-        return REPUBLIC
-                .matcher(text)
+        return REPUBLIC.matcher(text)
                 .replaceAll(match -> String.valueOf(Integer.parseInt(match.group(1)) + YEAR_BEFORE_REPUBLIC) + "年");
     }
 

@@ -21,8 +21,8 @@ final class PersonalDetails {
             "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]");
     private static final GatedPattern SEX_LINE =
             GatedPattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
-    private static final GatedPattern ANY_BIRTH =
-            GatedPattern.compile("(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)|(?<!\\d)(19[4-9]\\d|200\\d)\\s?年(?=\\s*(?:$|[|,，]))");
+    private static final GatedPattern ANY_BIRTH = GatedPattern.compile(
+            "(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)|(?<!\\d)(19[4-9]\\d|200\\d)\\s?年(?=\\s*(?:$|[|,，]))");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
     private static final GatedPattern YEARS = GatedPattern.compile(COUNT
             + "\\s?(?:[-~]\\s?\\d{1,2})?\\s?(?<plus>\\+|多)?\\s?年(?<half>半)?(?:以上|多)?(?:的|左右)?[^,，。;；|\\d]{0,14}?(?:工作|从业|行业|管理|开发|研发|相关|实战|职业|职场)?[^,，。;；|\\d]{0,8}?(?:经验|(?:工作|从业|任职)经历)|已?工作(?:了)?\\s?"
@@ -124,7 +124,10 @@ final class PersonalDetails {
                     && row.period() == null
                     && SEX_LINE.matcher(row.line().folded()).find()
                     && any.find()) {
-                found.add(new Found(new BirthYear(Integer.parseInt(any.group(1) == null ? any.group(2) : any.group(1))), row.line(), 0.8));
+                found.add(new Found(
+                        new BirthYear(Integer.parseInt(any.group(1) == null ? any.group(2) : any.group(1))),
+                        row.line(),
+                        0.8));
                 return;
             }
         }
@@ -189,7 +192,9 @@ final class PersonalDetails {
             return years <= 50 ? Optional.of(years) : Optional.empty();
         }
         GatedPattern.Search english = ENGLISH_YEARS.matcher(line.folded());
-        return english.find() ? Optional.of(number(english.group("n") == null ? english.group("m") : english.group("n"))) : Optional.empty();
+        return english.find()
+                ? Optional.of(number(english.group("n") == null ? english.group("m") : english.group("n")))
+                : Optional.empty();
     }
 
     private static double number(String written) {

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Employment;
-import org.talentrecall.archive.text.GatedPattern;
-import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.DateRange;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Posts that a sentence tells. */
 final class ProsePosts {
@@ -26,12 +26,12 @@ final class ProsePosts {
             "曾",
             ",");
     /** After the name of the employer, what of the work can be told at once. */
-    private static final Pattern WORKED =
-            Pattern.compile("^(?:短暂|正式|一直)?(?:工作|就职|任职|上班)?(?:了|至今)?");
+    private static final Pattern WORKED = Pattern.compile("^(?:短暂|正式|一直)?(?:工作|就职|任职|上班)?(?:了|至今)?");
 
     private static final String TITLE = "(?<title>[^,，。;；(（]{2,30}?)(?:一职|职务|职位|岗位|工作)?(?:至今|到现在)?(?=[,，。;；(（]|$)";
     private static final Pattern TOLD_TITLE = Pattern.compile(
-            "(?:^|[,，\\s])\\s*(?:先后|历|曾|主要|并|一直)?(?:担任|出任|升任|兼任|就任|任职|任|职[位务](?:是|为|:)|岗位(?:是|为|:))\\s*(?:了|过|为)?" + TITLE);
+            "(?:^|[,，\\s])\\s*(?:先后|历|曾|主要|并|一直)?(?:担任|出任|升任|兼任|就任|任职|任|职[位务](?:是|为|:)|岗位(?:是|为|:))\\s*(?:了|过|为)?"
+                    + TITLE);
     private static final Pattern DONE_TITLE =
             Pattern.compile("(?:^|[,，\\s])\\s*(?:先后|一直|主要)?(?:从事|做|当)\\s*(?:了|过)?" + TITLE);
     private static final Pattern BARE_TITLE = Pattern.compile("^\\s*(?<title>[^,，。;；在]{2,16})(?=[,，。;；]|$)");
@@ -46,7 +46,12 @@ final class ProsePosts {
     private ProsePosts() {}
 
     /** @param start where the verb begins; the employer's name lies between the other two */
-    record Told(int start, int nameStart, int nameEnd, int end, @Nullable String department) {}
+    record Told(
+            int start,
+            int nameStart,
+            int nameEnd,
+            int end,
+            @Nullable String department) {}
 
     static boolean isTold(Line line) {
         GatedPattern.Search post = POST.matcher(line.folded());
@@ -65,10 +70,15 @@ final class ProsePosts {
         while (post.find()) {
             boolean school = SCHOOL.isIn(post.group("company"));
             String rest = sentence.folded().substring(post.end());
-            boolean study = ProseStudies.isTold(sentence.folded().substring(post.start(), clauseEnd(sentence, post.end())));
+            boolean study =
+                    ProseStudies.isTold(sentence.folded().substring(post.start(), clauseEnd(sentence, post.end())));
             if (!school || !study && title(rest) != null) {
                 told.add(new Told(
-                        post.start(), post.start("company"), post.end("company"), post.end(), post.group("department")));
+                        post.start(),
+                        post.start("company"),
+                        post.end("company"),
+                        post.end(),
+                        post.group("department")));
             }
         }
         return told;
@@ -92,9 +102,7 @@ final class ProsePosts {
             return Optional.empty();
         }
         String title = title(rest.text());
-        String department = told.department() == null
-                ? null
-                : sentence.text().substring(told.nameEnd(), told.end());
+        String department = told.department() == null ? null : sentence.text().substring(told.nameEnd(), told.end());
         boolean glued = department != null && title != null && rest.text().startsWith(title);
         Employment employment = new Employment(
                 sentence.text().substring(told.nameStart(), told.nameEnd()).strip(),
@@ -112,7 +120,10 @@ final class ProsePosts {
         if (span.isPresent() && (span.get().to() != null || span.get().from() == null)) {
             return span.get();
         }
-        PartialDate from = Periods.single(before).or(() -> since(behind)).map(one -> one.range().from()).orElse(null);
+        PartialDate from = Periods.single(before)
+                .or(() -> since(behind))
+                .map(one -> one.range().from())
+                .orElse(null);
         GatedPattern.Search until = UNTIL.matcher(behind.folded());
         PartialDate to = until.find()
                 ? Periods.single(behind.part(until.end(), behind.length()))

@@ -3,22 +3,22 @@ package org.talentrecall.ingest.resume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.talentrecall.archive.text.GatedPattern;
-import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.fact.PartialDate;
+import org.talentrecall.archive.text.DateRange;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Studies that a sentence tells. */
 final class ProseStudies {
-    private static final GatedPattern STUDY = GatedPattern.compile(
-            "就读|毕业|学历|学位|学士|硕士|博士|本科|大专|中专|专业(?!顾问|咨询)|攻读|graduated|studied");
-    private static final String KINDS =
-            "(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))";
+    private static final GatedPattern STUDY =
+            GatedPattern.compile("就读|毕业|学历|学位|学士|硕士|博士|本科|大专|中专|专业(?!顾问|咨询)|攻读|graduated|studied");
+    private static final String KINDS = "(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))";
     private static final String NAME = "[\\u4e00-\\u9fa5·]{2,22}?" + KINDS;
     /** Without a verb before it, a school is the name alone. */
     private static final String BARE = "(?:(?![从在于我的获得与是读])[\\u4e00-\\u9fa5·]){2,22}?" + KINDS + "(?!\\s*:)";
 
     private static final GatedPattern SCHOOL = GatedPattern.compileBehind(
-            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，:\\s]))(?<bare>" + BARE + ")", ",");
+            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，:\\s]))(?<bare>" + BARE + ")",
+            ",");
     /** The day of a study's begin, where only one date is told. */
     private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
 
@@ -59,7 +59,8 @@ final class ProseStudies {
             int end = i + 1 < schools.size()
                     ? begin(sentence.folded(), schools.get(i + 1)[0], schools.get(i)[2])
                     : sentence.length();
-            study(sentence.part(begin, end), sentence.part(schools.get(i)[1], end)).ifPresent(found::add);
+            study(sentence.part(begin, end), sentence.part(schools.get(i)[1], end))
+                    .ifPresent(found::add);
             from = end;
         }
     }
@@ -84,7 +85,8 @@ final class ProseStudies {
             return Optional.empty();
         }
         if (span.isPresent()) {
-            return Studies.fromSentence(fromSchool, part, span.get().from(), span.get().to());
+            return Studies.fromSentence(
+                    fromSchool, part, span.get().from(), span.get().to());
         }
         PartialDate date = Periods.single(part).map(one -> one.range().from()).orElse(null);
         boolean began = BEGAN.isIn(part.folded());

@@ -278,8 +278,7 @@ final class Qualifications {
     }
 
     private void add(String name, @Nullable PartialDate given, Line line, double confidence) {
-        Optional<Term> known =
-                vocabulary.find(name).or(() -> vocabulary.find(name.replaceFirst("(?:资格)?证书$", "")));
+        Optional<Term> known = vocabulary.find(name).or(() -> vocabulary.find(name.replaceFirst("(?:资格)?证书$", "")));
         if (known.isPresent() && known.get().kind() == Term.Kind.LANGUAGE) {
             return;
         }

@@ -135,11 +135,12 @@ final class Wording {
 
     private static boolean tellsPlace(String text) {
         String folded = TextFolding.foldInPlace(text).strip();
-        return !SURE_COMPANY.matcher(folded).find() && (folded.length() > 2 && COUNTRY.matcher(folded).matches()
-                || folded.length() <= 24
-                        && !Cities.find(folded).isEmpty()
-                        && PLACE_ALONE.matcher(folded).matches()
-                        && isPlace(folded, Cities.find(folded)));
+        return !SURE_COMPANY.matcher(folded).find()
+                && (folded.length() > 2 && COUNTRY.matcher(folded).matches()
+                        || folded.length() <= 24
+                                && !Cities.find(folded).isEmpty()
+                                && PLACE_ALONE.matcher(folded).matches()
+                                && isPlace(folded, Cities.find(folded)));
     }
 
     /** Whether nothing is left beside the places but the name of a district. */

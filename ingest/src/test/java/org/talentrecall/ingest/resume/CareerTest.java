@@ -1,0 +1,149 @@
+package org.talentrecall.ingest.resume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.talentrecall.archive.fact.Availability;
+import org.talentrecall.archive.fact.Contact;
+import org.talentrecall.archive.fact.Education;
+import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.fact.Fact;
+import org.talentrecall.archive.fact.Residence;
+import org.talentrecall.archive.fact.SalaryStatement;
+import org.talentrecall.archive.fact.StatedFact;
+import org.talentrecall.archive.record.Locator;
+import org.talentrecall.archive.vocabulary.Vocabulary;
+import org.talentrecall.ingest.document.DocumentText;
+
+/** What people tell in ways of their own. */
+class CareerTest {
+    private static final String HEAD = "简雨桐 女 1990年生\n13800000001 jianyutong@example.com\n";
+
+    private static <T extends Fact> Stream<T> facts(String text, Class<T> type) {
+        return new ResumeReader(Vocabulary.standard())
+                        .read(DocumentText.of(text), (page, line) -> new Locator.Document("resume", page, line))
+                        .facts()
+                        .stream()
+                        .map(StatedFact::fact)
+                        .filter(type::isInstance)
+                        .map(type::cast);
+    }
+
+    private static List<String> posts(String text) {
+        return facts(HEAD + text, Employment.class)
+                .map(post -> post.company() + " " + post.title() + " " + post.from() + " " + post.to())
+                .toList();
+    }
+
+    private static List<String> studies(String text) {
+        return facts(HEAD + text, Education.class)
+                .map(study -> study.school() + " " + study.degree() + " " + study.major() + " " + study.from() + " "
+                        + study.to())
+                .toList();
+    }
+
+    @Test
+    void a_sentence_tells_one_post_after_the_other() {
+        String text = "2003年7月，我从泉城工业学院市场营销专业毕业，取得大专学历。毕业之后，我先到济宁孔孟酒业有限公司做业务代表，跑了十二个县，一直做到2007年5月。"
+                + "2007年6月，我应聘到山东齐岳饮料有限公司担任区域经理，管理经销商。之后跳槽到上海爽源食品有限公司任大区经理（2010年9月—2016年3月）。";
+
+        assertEquals(
+                List.of(
+                        "济宁孔孟酒业有限公司 业务代表 null 2007-05",
+                        "山东齐岳饮料有限公司 区域经理 2007-06 null",
+                        "上海爽源食品有限公司 大区经理 2010-09 2016-03"),
+                posts(text));
+        assertEquals(List.of("泉城工业学院 大专 市场营销 null 2003-07"), studies(text));
+    }
+
+    @Test
+    void work_for_others_is_no_post_of_the_own() {
+        String text = "2010年9月至2016年3月 上海爽源食品有限公司 大区经理\n2012年为山东齐岳饮料有限公司做促销方案，与济宁孔孟酒业有限公司做过联合推广。";
+
+        assertEquals(List.of("上海爽源食品有限公司 大区经理 2010-09 2016-03"), posts(text));
+    }
+
+    @Test
+    void one_sentence_may_tell_of_two_schools() {
+        assertEquals(
+                List.of("渭滨师范大学 本科 汉语言文学 2010 2014", "关中大学 硕士 学科教学（语文） 2014 2017"),
+                studies("本科（2010—2014）就读于渭滨师范大学汉语言文学专业，硕士（2014—2017）就读于关中大学，研究方向为学科教学（语文）。"));
+    }
+
+    @Test
+    void a_project_below_a_post_does_not_end_the_career() {
+        assertEquals(
+                List.of("海南椰城建筑工程公司 施工员 2004-07 2008-06", "中泰建工集团有限公司 项目技术负责人 2008-07 2015-03"),
+                posts("工作经历\n1、2004.07—2008.06  海南椰城建筑工程公司  施工员\n项目：海口滨海路住宅楼\n"
+                        + "2、2008.07—2015.03  中泰建工集团有限公司  项目技术负责人\n项目：三亚湾度假酒店"));
+    }
+
+    @Test
+    void years_of_the_republic_are_those_of_the_common_era() {
+        assertEquals(
+                List.of("和田精機股份有限公司 財會課長 2014-04 null", "誠信聯合會計師事務所 審計員 2011-07 2014-03"),
+                posts("經歷\n民國103年4月～迄今　　和田精機股份有限公司　　財會課長\n民國100年7月～民國103年3月　　誠信聯合會計師事務所　　審計員"));
+    }
+
+    @Test
+    void spans_stand_above_below_or_beside_their_company() {
+        assertEquals(
+                List.of("东莞宏基五金厂 品管组长 2012-05 2017-02", "深圳宝安联创电子厂 品检员 2008-07 2012-04"),
+                posts("2012年5月—2017年2月\n东莞宏基五金厂  品管组长\n带12名检验员，来料和出货都做过\n2008年7月—2012年4月\n深圳宝安联创电子厂  品检员\n"
+                        + "2005年9月—2008年6月\n衡阳雁城工业学校  电子技术应用  中专"));
+    }
+
+    @Test
+    void a_degree_may_stand_apart_from_its_school() {
+        assertEquals(List.of("华农大学 本科 植物保护 2012 2016"), studies("本科 · 4年工作经验\n教育经历\n华农大学  植物保护  2012-2016"));
+        assertEquals(
+                List.of("蜀都建筑大学 本科 工程造价 1994-09 1998-07"), studies("学历:本科   专业:工程造价   毕业学校:蜀都建筑大学(1994.9-1998.7)"));
+    }
+
+    @Test
+    void offices_among_students_are_no_employment() {
+        assertEquals(List.of(), posts("校园经历\n2021.09 - 2022.06  院学生会  学习部部长"));
+    }
+
+    @Test
+    void pay_place_and_readiness_are_told_in_plain_words() {
+        String text = HEAD + "老家在广西梧州，现在住在东莞。目前月薪1.8万，希望不低于2.2万。手里的工作交接大概需要一个月。";
+
+        assertEquals(
+                List.of("东莞"), facts(text, Residence.class).map(Residence::city).toList());
+        assertEquals(
+                List.of(18_000L, 22_000L),
+                facts(text, SalaryStatement.class)
+                        .map(pay -> pay.pay().minMonthly())
+                        .toList());
+        assertEquals(
+                List.of(30),
+                facts(text, Availability.class).map(Availability::noticeDays).toList());
+    }
+
+    @Test
+    void numbers_of_taiwan_and_hong_kong_need_no_country_code() {
+        String taiwan = "簡佑廷\n居住地：新北市板橋區\n聯絡電話：0912-345-678\n2019/3~仍在職 昇陽雲端科技股份有限公司 後端工程師\n";
+        String hongKong = "CHAN Tai Man, Peter\nTsuen Wan, Hong Kong\nTel: 6123 4567\nWORKING EXPERIENCE\n"
+                + "05/2018 - Present   Quayside Logistics (HK) Limited\nSenior Merchandiser\n";
+
+        assertEquals(List.of("+886912345678"), phones(taiwan));
+        assertEquals(List.of("+85261234567"), phones(hongKong));
+    }
+
+    @Test
+    void a_witness_of_the_work_is_not_rung_up() {
+        assertEquals(
+                List.of("+8613800000001"),
+                phones(HEAD + "工作经历\n2016.3-2022.2\t嘉兴市秀湖纺织有限公司\t电工班长\t证明人 沈师傅 13900003113"));
+    }
+
+    private static List<String> phones(String text) {
+        return facts(text, Contact.class)
+                .filter(contact -> contact.kind() == Contact.Kind.PHONE)
+                .map(Contact::value)
+                .toList();
+    }
+}
