@@ -37,7 +37,9 @@ final class ProseStudies {
     /** Whether it says from which school somebody graduated, or tells of two schools, whatever span stands beside it. */
     static boolean tellsGraduation(Line line) {
         GatedPattern.Search at = STUDIED_AT.matcher(line.folded());
-        return GRADUATED.isIn(line.folded()) || at.find() && at.find();
+        boolean one = at.find();
+        boolean two = one && at.find();
+        return two || GRADUATED.isIn(line.folded());
     }
 
     static void read(Line sentence, List<Found> found) {
