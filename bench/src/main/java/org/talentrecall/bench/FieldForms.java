@@ -57,7 +57,7 @@ final class FieldForms {
         if (folded.matches(".*(?:硕士|研究生|mba|碩士).*|m(?:sc|a|eng|s|tech|phil|res|ed|fa|pa|com|pharm|stat).*|master.*")) {
             return "硕士";
         }
-        if (folded.matches(".*(?:大专|专科|高职).*|associate.*|diploma.*")) {
+        if (folded.matches(".*(?:大专|专科|高职|高级文凭|副学士).*|associate.*|diploma.*")) {
             return "大专";
         }
         return folded.matches(".*(?:本科|学士).*|大学|b(?:sc|a|eng|s|e|tech|ba|com|ed|fa).*|bachelor.*") ? "本科" : folded;

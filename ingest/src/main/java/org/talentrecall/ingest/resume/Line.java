@@ -32,6 +32,7 @@ record Line(int page, int number, String text, String folded) {
     private static final GatedPattern MARKS =
             GatedPattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
 
+    private static final GatedPattern EMPHASIS = GatedPattern.compile("(?<![*\\w])\\*([^*\\s][^*]{0,40})\\*(?![*\\w])");
     private static final GatedPattern REPUBLIC = GatedPattern.compile("(?:中華|中华)?民[國国]\\s?([1-9]\\d{1,2})\\s?年");
 
     private static final int YEAR_BEFORE_REPUBLIC = 1911;
@@ -49,6 +50,9 @@ record Line(int page, int number, String text, String folded) {
         String text = NOISE.matcher(BLANK.matcher(visible).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+        if (text.indexOf('*') >= 0) {
+            text = EMPHASIS.matcher(text).replaceAll(" $1 ").strip();
+        }
         text = commonEra(MARKS.matcher(text).replaceAll(" ").strip());
         return new Line(page, number, text, foldKeepingTabs(text));
     }

@@ -15,12 +15,13 @@ final class PersonNames {
     private static final GatedPattern TITLE_LINE = GatedPattern.compile(
             "^(?:个人|求职|应聘)?(?:简历|履历)?[-_—:：\\s]*(?<name>[\\u4e00-\\u9fa5·]{2,4}?)(?:的?(?:个人|求职)?简历|\\s*\\(|\\s*（|\\s+(?:男|女)|[,，/|]|的应聘)");
     private static final GatedPattern INTRODUCED = GatedPattern.compile(
-            "(?:我叫|我是|本人姓名|本人(?!姓)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
+            "(?:我叫|我是|本人姓名|本人叫|本人是|本人(?!姓|叫|是)|姓名是|名叫)\\s*(?<name>[\\u4e00-\\u9fa5]{2,4}?)(?=[,，。;；、!！(（\\s]|$)|my name is (?<latin>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})");
     private static final Pattern POST_OF_SOMEBODY = Pattern.compile(
             "^\\S.{1,40} (?:at|-|–|@|\\|) \\S|(?:工程师|经理|总监|主管|设计师|顾问|专员|Engineer|Manager|Director|Consultant|Developer|Designer|Analyst)$");
     private static final GatedPattern TOKENS =
             GatedPattern.compileBehind("[\\t|,，/:：()（）\\[\\]【】]+|\\s{2,}|(?<=[\\u4e00-\\u9fa5])\\s+(?=\\S)", "一");
 
+    private static final Pattern WIDE = Pattern.compile("\\s{3,}|\\t|\\s+(?=男|女)");
     /** "CHAN Tai Man, Peter". */
     private static final Pattern HONG_KONG = Pattern.compile("[A-Z]{2,}(?: [A-Z][a-z]+){1,2}, [A-Z][a-z]+");
 
@@ -114,7 +115,8 @@ final class PersonNames {
             return Optional.empty();
         }
         Line line = rows.get(0).line();
-        String text = line.text().replaceAll("\\s+", "");
+        String first = WIDE.split(line.text().strip(), 2)[0];
+        String text = first.replaceAll("\\s+", "");
         boolean fits = text.matches("[\\u4e00-\\u9fa5]{2,3}")
                 && !Wording.isTitle(text)
                 && !Wording.isDepartment(text)

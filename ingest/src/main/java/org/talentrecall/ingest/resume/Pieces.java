@@ -24,7 +24,7 @@ final class Pieces {
     private static final Pattern DEPARTMENT_INSIDE =
             Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{2,20})");
     private static final GatedPattern REMARK = GatedPattern.compile(
-            "^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d{1,2}[、．)](?!\\d)|[▶►➢✓◆◇■□●○★☆※#*-]+)\\s*|[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
+            "^(?:\\d{1,2}\\.\\s+(?=[A-Z])|[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d{1,2}[、．)](?!\\d)|[▶►➢✓◆◇■□●○★☆※#*-]+)\\s*|[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
                     + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，\\s:：|]+$");
 
     final Line at;
@@ -141,10 +141,19 @@ final class Pieces {
     /** Splits "某某有限公司人力资源部经理" behind the company. */
     static Optional<List<String>> companyAndRest(String piece) {
         Matcher matcher = GLUED.matcher(piece);
-        return matcher.matches() && !Wording.isCompany(matcher.group(2))
-                ? Optional.of(List.of(matcher.group(1).strip(), matcher.group(2).strip()))
+        if (matcher.matches() && !Wording.isCompany(matcher.group(2))) {
+            return Optional.of(
+                    List.of(matcher.group(1).strip(), matcher.group(2).strip()));
+        }
+        Matcher place = PLACE_OF_WORK.matcher(piece);
+        return place.matches() && Wording.isTitle(place.group(2)) && !Wording.isCompany(place.group(2))
+                ? Optional.of(List.of(place.group(1).strip(), place.group(2).strip()))
                 : Optional.empty();
     }
+
+    /** Names that may also begin others, so a title has to follow: "某某煤矿技术员", "某某中学教师". */
+    private static final Pattern PLACE_OF_WORK = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{2,20}?(?:煤矿|铁矿|电厂|钢厂|工厂|厂|中学|小学|学校|幼儿园|酒店|宾馆|饭店|超市|支行|林场))([\\u4e00-\\u9fa5、]{2,16})");
 
     private static final Pattern GLUED = Pattern.compile(
             "(.{2,30}?(?:有限责任公司|有限公司|股份公司|分公司|总公司|集团公司|集团|公司|研究院|研究所|事务所|银行|医院)(?:[(（][^)）]*[)）])?)(?!公司|集团|股份|有限|[\\u4e00-\\u9fa5]{0,4}(?:分公司|分所|分行|支行|分院))(.{2,25})");

@@ -18,7 +18,7 @@ final class ProsePosts {
             "(?![\\d今])[^,，。;；、\\s]{2,30}?(?:有限公司|股份公司|公司|集团|总厂|分厂|厂|银行|研究院|研究所|设计院|医院|卫生院|诊所|事务所|[\\u4e00-\\u9fa5]{2,}局|学校|大学|学院|中学|小学|幼儿园|中心|项目|超市|酒店|饭店|商行|报社|电视台|旅行社)(?![\\u4e00-\\u9fa5]{0,4}(?:有限公司|公司|集团))";
     /** Verbs that only speak of work, and prepositions, which do so at the begin of a clause alone. */
     private static final String INTO =
-            "(?:(?:任教|就职|任职|供职|受聘|服务|就业)于|入职|跳槽?(?:到|至|去)|(?:调|转|转职|应聘|受聘|分配|派)(?:至|到|往|入)|加入|(?:^|(?<=[^\\u4e00-\\u9fa5])|(?<=[曾后我起始人并业职直年月今,，先又再便就即是来]))(?:在|任|于|到|至|进入|赴))";
+            "(?:(?:任教|就职|任职|供职|受聘|服务|就业)于|入职|跳槽?(?:到|至|去)|(?:被|受)?聘(?:为|任为)|(?:调|转|转职|应聘|受聘|分配|派)(?:至|到|往|入)|加入|(?:^|(?<=[^\\u4e00-\\u9fa5])|(?<=[曾后我起始人并业职直年月今,，先又再便就即是来]))(?:在|任|于|到|至|进入|赴))";
 
     private static final GatedPattern POST = GatedPattern.compileBehind(
             INTO + "(?:了)?\\s*(?<company>" + ORGANISATION
@@ -37,9 +37,13 @@ final class ProsePosts {
     private static final Pattern BARE_TITLE = Pattern.compile("^\\s*(?<title>[^,，。;；在]{2,16})(?=[,，。;；]|$)");
     private static final GatedPattern SCHOOL = GatedPattern.compile("(?:大学|学院|学校|中学|小学)$");
     /** "直到2016年3月": the date behind it ends the stay. */
-    private static final GatedPattern UNTIL = GatedPattern.compile("(?:到|至|于)\\s?(?=(?:19|20)\\d{2})");
+    private static final GatedPattern UNTIL = GatedPattern.compile("(?:到|至)\\s?(?=(?:19|20)\\d{2})");
 
     private static final GatedPattern SINCE = GatedPattern.compile("[从自]\\s?(?:19|20)\\d{2}");
+    /** "2022年底合同到期离职". */
+    private static final GatedPattern LEFT = GatedPattern.compile(
+            "(?:19|20)\\d{2}\\s?年[^,。;]{0,14}?(?:离职|离开|辞职|退休|到期)");
+
     private static final GatedPattern STILL = GatedPattern.compile("至今|迄今|到现在|到目前");
     private static final int LONGEST_TITLE_AWAY = 60;
 
@@ -101,7 +105,8 @@ final class ProsePosts {
         if (stay == null) {
             return Optional.empty();
         }
-        String title = title(rest.text());
+        String folded = title(rest.folded());
+        String title = folded == null ? null : asWritten(rest, folded);
         String department = told.department() == null ? null : sentence.text().substring(told.nameEnd(), told.end());
         boolean glued = department != null && title != null && rest.text().startsWith(title);
         Employment employment = new Employment(
@@ -125,11 +130,13 @@ final class ProsePosts {
                 .map(one -> one.range().from())
                 .orElse(null);
         GatedPattern.Search until = UNTIL.matcher(behind.folded());
-        PartialDate to = until.find()
-                ? Periods.single(behind.part(until.end(), behind.length()))
+        GatedPattern.Search left = LEFT.matcher(behind.folded());
+        int end = until.find() ? until.end() : left.find() ? left.start() : -1;
+        PartialDate to = end < 0
+                ? null
+                : Periods.single(behind.part(end, behind.length()))
                         .map(one -> one.range().from())
-                        .orElse(null)
-                : null;
+                        .orElse(null);
         if (to != null && (from == null || !to.latest().isBefore(from.earliest()))) {
             return new DateRange(from, to, false);
         }
@@ -143,6 +150,11 @@ final class ProsePosts {
     private static Optional<Periods.Period> since(Line behind) {
         GatedPattern.Search since = SINCE.matcher(behind.folded());
         return since.find() ? Periods.single(behind.part(since.start(), behind.length())) : Optional.empty();
+    }
+
+    private static String asWritten(Line line, String folded) {
+        int at = line.folded().indexOf(folded);
+        return line.text().substring(at, at + folded.length());
     }
 
     private static @Nullable String title(String behind) {

@@ -34,6 +34,9 @@ final class Residences {
     private static final GatedPattern WESTERN = GatedPattern.compile(
             "(?:^|[|•·,\\t]\\s*|\\s{2,}|:\\s*)(?<city>[A-Z][a-zA-Z.'-]+(?: [A-Z][a-zA-Z.'-]+){0,2})(?:,? [A-Z]{1,2}\\d{1,2}[A-Z]? \\d[A-Z]{2}\\b|, (?:[A-Z]{2})(?: \\d{5}(?:-\\d{4})?)?(?=\\s*(?:[|•·,\\t]|$))|, ?(?:USA|U\\.S\\.A\\.|United States|UK|U\\.K\\.|United Kingdom|England|Scotland|Ireland|Germany|France|Sweden|Norway|Denmark|Finland|Netherlands|Belgium|Switzerland|Austria|Italy|Spain|Portugal|Poland|Canada|Australia|New Zealand|India|Singapore|Malaysia|Japan|Korea|China|P\\.?R\\.? ?China|Taiwan|Thailand|Vietnam|Indonesia|Philippines|UAE|Brazil|Mexico))");
 
+    /** Addresses of Hong Kong name its parts alone. */
+    private static final GatedPattern HONG_KONG = GatedPattern.compile("^(?:九龙|新界|港岛)");
+
     private static final double OF_ADDRESS = 0.55;
 
     private final List<Row> rows;
@@ -146,6 +149,9 @@ final class Residences {
     }
 
     private static Optional<Found> canonical(Line line) {
+        if (HONG_KONG.isIn(line.folded())) {
+            return Optional.of(new Found(new Residence("香港"), line, OF_ADDRESS));
+        }
         if (!TextFolding.hasHan(line.text())) {
             Optional<String> part = Stream.of(line.text().split("\\s*,\\s*"))
                     .filter(name -> Cities.isName(name) && !isProvince(name))

@@ -24,6 +24,8 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     /** "2002年毕业于某某学校" is no piece of a table, so no head of the entry below. */
     private static final GatedPattern GRADUATED = GatedPattern.compile("\\d年?毕业于|就读于|年毕业的?$");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+(?=[A-Z])");
+
     private static final int LONGEST_PIECE = 60;
     private static final int LONGEST_LATIN = 110;
 
@@ -72,12 +74,21 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     boolean isDescription() {
         String text = line.folded();
         return text.length() > (TextFolding.hasHan(text) ? LONGEST_PIECE : LONGEST_LATIN)
-                || BULLET.matcher(text).find()
+                || BULLET.matcher(text).find() && !isNumberedPost()
                 || DOING.matcher(text).find()
                 || text.indexOf('。') >= 0
                 || text.indexOf(';') >= 0
                 || TextFolding.hasHan(text) && text.length() > 30 && (text.indexOf(',') >= 0 || text.indexOf('、') >= 0)
                 || text.length() > 40 && text.endsWith(".") && !Wording.isSureCompany(text);
+    }
+
+    /** "1. Design Engineer": English careers are numbered; Chinese numbers count duties. */
+    private boolean isNumberedPost() {
+        String text = line.text();
+        return NUMBER.matcher(text).lookingAt()
+                && !TextFolding.hasHan(text)
+                && text.length() <= LONGEST_PIECE
+                && (Wording.isTitle(text) || Wording.isSureCompany(text));
     }
 
     boolean isShortPiece() {

@@ -27,7 +27,7 @@ final class SectionFinder {
     private static final GatedPattern NUMBER_OF_YEARS = GatedPattern.compile(
             "^(?:\\d{1,2}(?:\\.\\d)?\\s?(?:\\+|-\\s?\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:多)?年|^(?:无|应届)");
     /** Headings in some forms, labels in others: a heading when an entry follows. */
-    private static final GatedPattern LABEL_TOO = GatedPattern.compile("学历|语言|证书|专长|证照|技能|地址|联系");
+    private static final GatedPattern LABEL_TOO = GatedPattern.compile("(?:最高)?学历|语言|证书|专长|证照|技能|地址|联系");
 
     private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
             .map(row -> new Heading(Section.valueOf(row[0]), GatedPattern.compile(row[1])))

@@ -16,14 +16,15 @@ final class Studies {
     private static final double BY_LABEL = 0.95;
     private static final double BY_WORDING = 0.9;
     private static final GatedPattern SCHOOL_INSIDE = GatedPattern.compile(
-            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?([\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(.*)");
+            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?(?<school>[\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|书院|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(?<rest>.*)");
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
+    private static final Pattern FACULTY = Pattern.compile("^([\\u4e00-\\u9fa5]{2,12}系)(?=[,，。(（]|$|毕业)");
     private static final Pattern FIELD = Pattern.compile("(?:研究)?方向(?:为|是|:|：)?([^,，。;；]{2,20})");
     private static final Pattern ENGLISH_MAJOR = Pattern.compile(
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
     private static final GatedPattern MAJOR_NOISE = GatedPattern.compile(
-            "(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
+            "[(（]\\s?[A-Z]{2,5}\\s?[)）]|(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
 
     private Studies() {}
 
@@ -74,16 +75,22 @@ final class Studies {
      */
     static Optional<Found> fromSentence(
             Line sentence, Line whole, @Nullable PartialDate from, @Nullable PartialDate to) {
-        GatedPattern.Search matcher = SCHOOL_INSIDE.matcher(sentence.text());
+        GatedPattern.Search matcher = SCHOOL_INSIDE.matcher(sentence.folded());
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String rest = matcher.group(2);
+        Line behind = sentence.part(matcher.start("rest"), matcher.end("rest"));
+        String rest = behind.folded();
         Matcher major = MAJOR.matcher(rest);
+        Matcher faculty = FACULTY.matcher(rest);
         return Optional.of(found(
-                matcher.group(1),
+                sentence.text().substring(matcher.start("school"), matcher.end("school")),
                 Wording.degree(rest).or(() -> Wording.degree(whole.text())).orElse(null),
-                major.find() ? major.group(1) : majorBesideDegree(rest),
+                major.find()
+                        ? behind.text().substring(major.start(1), major.end(1))
+                        : faculty.find()
+                                ? behind.text().substring(faculty.start(1), faculty.end(1))
+                                : majorBesideDegree(rest),
                 from,
                 to,
                 sentence,
