@@ -14,6 +14,9 @@ import org.talentrecall.archive.text.TextFolding;
 final class Labels {
     private static final Map<String, Field> FIELDS = new HashMap<>();
     private static final int MOST_OF_A_LINE = 60;
+    private static final int LEAST_OF_FORM = 3;
+    private static final int LONGEST_OF_FORM = 24;
+    private static final int LONGEST_FORM = 120;
     /** What stands before a label, if it does not begin the line, beside blanks and digits. */
     private static final String BEFORE = "|,，;；、。([【·•*◆★●:>";
     /** A label with what ends it, by its first character: trying hundreds of words at every place would take too long. */
@@ -68,6 +71,28 @@ final class Labels {
 
     /** The labelled values of a line, in order. A label with nothing behind it has an empty value. */
     static List<Labelled> read(Line line) {
+        List<Labelled> found = read(line, false);
+        return found.size() < LEAST_OF_FORM && isSpaced(line) ? orForm(line, found) : found;
+    }
+
+    /** "姓名 王建国 性别 男 民族 汉族": a row of a form whose cells are parted by single blanks. */
+    private static List<Labelled> orForm(Line line, List<Labelled> found) {
+        List<Labelled> form = read(line, true);
+        boolean fits = form.size() >= LEAST_OF_FORM
+                && form.get(0).start() == 0
+                && form.stream().allMatch(label -> label.value().length() <= LONGEST_OF_FORM);
+        return fits ? form : found;
+    }
+
+    private static boolean isSpaced(Line line) {
+        int blanks = 0;
+        for (int i = 0; i < line.length() && line.length() <= LONGEST_FORM; i++) {
+            blanks += line.text().charAt(i) == ' ' ? 1 : 0;
+        }
+        return blanks >= 2 * LEAST_OF_FORM - 1;
+    }
+
+    private static List<Labelled> read(Line line, boolean form) {
         List<int[]> found = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         String text = line.folded();
@@ -84,7 +109,7 @@ final class Labels {
                 continue;
             }
             boolean marked = matcher.group("colon") != null || matcher.group("close") != null;
-            if (!marked && !startsCell(line, matcher)) {
+            if (!marked && !(form ? isWord(line, matcher) : startsCell(line, matcher))) {
                 continue;
             }
             fields.add(FIELDS.getOrDefault(matcher.group("label").replaceAll("\\s", ""), Field.IGNORED));
@@ -129,6 +154,12 @@ final class Labels {
         }
         String word = line.folded().substring(place[0], place[1]);
         return new Labelled(field, word, line.part(begin, end), place[0], Math.max(end, place[1]));
+    }
+
+    private static boolean isWord(Line line, Matcher matcher) {
+        return matcher.group("open") == null
+                && TextFolding.hasHan(matcher.group("label"))
+                && (matcher.start() == 0 || Character.isWhitespace(line.text().charAt(matcher.start() - 1)));
     }
 
     /** Without colon a label counts only where a form would have it: first in a cell, with a value close behind. */

@@ -20,6 +20,10 @@ final class Posts {
 
     private static final int LONGEST_TITLE = 40;
 
+    /** "生产科副科长" behind its company; 人力资源部经理 is a title as it stands. */
+    private static final Pattern OFFICE =
+            Pattern.compile("([\\u4e00-\\u9fa5]{2,8}?(?:科|队|车间|处|室|部(?=副?部长)))([\\u4e00-\\u9fa5、]{2,14})");
+
     private static final Pattern BOTH =
             Pattern.compile("([A-Za-z][A-Za-z .&/-]{3,40})\\s+([\\u4e00-\\u9fa5]\\S{1,20})");
 
@@ -66,7 +70,14 @@ final class Posts {
             return;
         }
         pieces.add(parts.get().get(0));
-        pieces.add(Wording.withoutLeadIn(parts.get().get(1)));
+        String rest = Wording.withoutLeadIn(parts.get().get(1));
+        Matcher office = OFFICE.matcher(rest);
+        if (office.matches() && Wording.isTitle(office.group(2))) {
+            pieces.add(office.group(1));
+            pieces.add(office.group(2));
+        } else {
+            pieces.add(rest);
+        }
     }
 
     private void nameTitle() {

@@ -28,7 +28,8 @@ final class Qualifications {
     private static final double MENTIONED = 0.75;
     private static final GatedPattern LEVEL = GatedPattern.compile(
             "母语|精通|熟练|流利|流畅|优秀|良好|较好|中等|一般|入门|基础|略懂|工作语言|(?:专业|大学英语)?(?:[四六八]级|二级|一级|三级)|cet\\s?-?\\s?[46]|tem\\s?-?\\s?[48]|\\bn[1-5]\\b|\\b[abc][12]\\b|雅思\\s?\\d(?:\\.\\d)?|ielts\\s?\\d(?:\\.\\d)?|托福\\s?\\d{2,3}|toefl\\s?\\d{2,3}|\\bnative\\b(?: or bilingual)?|\\bfluent\\b|full professional|professional working|limited working|elementary|\\bbasic\\b|intermediate|advanced|conversational|\\bgood\\b|excellent|proficient|bilingual");
-    private static final GatedPattern PARTING = GatedPattern.compile("[、,，;；|\\t。/]|\\s{2,}");
+    private static final GatedPattern PARTING =
+            GatedPattern.compileBehind("[、,，;；|\\t。/]|\\s{2,}|(?<=[证书师])[和及与](?=[\\u4e00-\\u9fa5])", "证");
     private static final GatedPattern DATE = GatedPattern.compile(
             "(?:19|20)\\d{2}\\s?(?:年|[./-])?\\s?(?:\\d{1,2}\\s?月?(?:[./-]\\d{1,2}|\\s?\\d{1,2}\\s?日)?)?");
     private static final GatedPattern SCORE =
@@ -36,7 +37,7 @@ final class Qualifications {
     private static final GatedPattern CERTIFICATE_VERB = GatedPattern.compile(
             "^(?:[-–—:：·•*●◆■\\s]|\\d{1,2}[、.．)](?!\\d))+|^(?:已?(?:获得|取得|考取|通过|持有?|具有|具备|拥有|有)(?:了)?)|[(（\\[【]$|\\bmember\\b|会员$|(?:已)?(?:获得|通过|合格)$|[\\s:：。.·]+$");
     private static final GatedPattern CERTIFICATE_LIKE = GatedPattern.compile(
-            "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高甲乙丙]级|[\\u4e00-\\u9fa5]{2}[师员](?:[(（][^)）]*[)）])?$|\\bregistered\\b|\\bbelt\\b|[一二三四五六七八九]级|技师|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
+            "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高甲乙丙]级|[\\u4e00-\\u9fa5]{2}[师员](?:[(（][^)）]*[)）])?$|\\bregistered\\b|\\bbelt\\b|[一二三四五六七八九]级|技师|\\blevel \\d|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
     /** Words of a table's head, of grades and prizes. */
     private static final GatedPattern NO_CERTIFICATE = GatedPattern.compile(
             "证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|^[初中高]级$|^(?:希望|期望|应聘|意向)|良好|精通|熟练");
@@ -53,6 +54,9 @@ final class Qualifications {
 
     private static final GatedPattern CLAIMED =
             GatedPattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
+    /** "持有叉车证", below a career that nothing parts from what follows. */
+    private static final GatedPattern HOLDS = GatedPattern.compile("^(?:本人)?(?:持有?|拥有|考取|取得)[^,。;]{0,12}证");
+
     private static final GatedPattern GRADE = GatedPattern.compile("(?:等级|级别|应用能力|考试|水平考试|能力考试|国家|水平:)");
     private static final GatedPattern STUDY = GatedPattern.compile("\\s?(?:系|专业|文学|教育|学院|课)");
 
@@ -110,6 +114,11 @@ final class Qualifications {
                         && row.labels().isEmpty()
                         && CLAIMED.matcher(row.line().folded()).find()) {
                     languagesIn(row.line(), MENTIONED);
+                    mentioned(row.line());
+                }
+            }
+            case EMPLOYMENT -> {
+                if (row.period() == null && HOLDS.matcher(row.line().folded()).find()) {
                     mentioned(row.line());
                 }
             }
