@@ -15,7 +15,7 @@ final class Prose {
 
     private static final GatedPattern THEN = GatedPattern.compile("(?:毕业|之|此|随|其|以|然|离职|离开)后|后来|接着|第.份工作|最近|目前|现在");
     /** "一直做到2007年5月": the end of what was told before. */
-    private static final GatedPattern LEFT = GatedPattern.compile("(?:直|干|做|作|任职)(?:到|至)|离开|离职(?!后)|辞职|^(?:到|至)|至今");
+    private static final GatedPattern LEFT = GatedPattern.compile("(?:直|干|做|作|任职)(?:到|至)|离开|离职(?!后)|辞职|^(?:到|至)");
 
     private static final GatedPattern AFTER_STUDY = GatedPattern.compile("毕业(?:之|以)?后");
     private static final int LONGEST_LEAD = 32;

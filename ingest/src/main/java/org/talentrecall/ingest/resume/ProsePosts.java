@@ -41,8 +41,8 @@ final class ProsePosts {
 
     private static final GatedPattern SINCE = GatedPattern.compile("[从自]\\s?(?:19|20)\\d{2}");
     /** "2022年底合同到期离职". */
-    private static final GatedPattern LEFT = GatedPattern.compile(
-            "(?:19|20)\\d{2}\\s?年[^,。;]{0,14}?(?:离职|离开|辞职|退休|到期)");
+    private static final GatedPattern LEFT =
+            GatedPattern.compile("(?:19|20)\\d{2}\\s?年[^,。;]{0,14}?(?:离职|离开|辞职|退休|到期)");
 
     private static final GatedPattern STILL = GatedPattern.compile("至今|迄今|到现在|到目前");
     private static final int LONGEST_TITLE_AWAY = 60;
@@ -116,7 +116,7 @@ final class ProsePosts {
                 stay.from(),
                 stay.to(),
                 stay.current(),
-                part.text());
+                sentence.part(told.start(), end).text());
         return Optional.of(new Found(employment, part, CONFIDENCE));
     }
 

@@ -59,6 +59,27 @@ class CareerTest {
     }
 
     @Test
+    void places_of_work_and_titles_may_be_written_in_one() {
+        assertEquals(
+                List.of("大同白洞煤矿 副科长 2003-05 2009-11", "太行煤业集团有限公司 王庄矿总工程师 2009-11 2016-01"),
+                posts("工作简历\n2003.05--2009.11 大同白洞煤矿生产科副科长\n2009.11--2016.01 太行煤业集团有限公司王庄矿总工程师"));
+    }
+
+    @Test
+    void english_careers_may_be_numbered() {
+        assertEquals(
+                List.of("Perdana Precision Sdn Bhd Senior Mechanical Design Engineer 2019-01 null"),
+                posts("Employment History\n1. Senior Mechanical Design Engineer\n   Perdana Precision Sdn Bhd, Penang\n"
+                        + "   January 2019 – Present\n   - Design of progressive dies"));
+    }
+
+    @Test
+    void a_form_may_part_its_cells_by_single_blanks() {
+        assertEquals(
+                List.of("并州矿业学院 本科 采矿工程 null 1998-07"), studies("学历 本科 专业 采矿工程 职称 工程师\n毕业院校：并州矿业学院\n毕业时间：1998年7月"));
+    }
+
+    @Test
     void work_for_others_is_no_post_of_the_own() {
         String text = "2010年9月至2016年3月 上海爽源食品有限公司 大区经理\n2012年为山东齐岳饮料有限公司做促销方案，与济宁孔孟酒业有限公司做过联合推广。";
 
@@ -109,7 +130,7 @@ class CareerTest {
 
     @Test
     void pay_place_and_readiness_are_told_in_plain_words() {
-        String text = HEAD + "老家在广西梧州，现在住在东莞。目前月薪1.8万，希望不低于2.2万。手里的工作交接大概需要一个月。";
+        String text = HEAD + "2010.9-2016.3  上海爽源食品有限公司  大区经理\n老家在广西梧州，现在住在东莞。目前月薪1.8万，希望不低于2.2万。手里的工作交接大概需要一个月。";
 
         assertEquals(
                 List.of("东莞"), facts(text, Residence.class).map(Residence::city).toList());
