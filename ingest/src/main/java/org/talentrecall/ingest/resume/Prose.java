@@ -3,6 +3,7 @@ package org.talentrecall.ingest.resume;
 import java.util.ArrayList;
 import java.util.List;
 import org.talentrecall.archive.text.GatedPattern;
+import org.talentrecall.archive.text.Recent;
 
 /**
  * Reads careers told in sentences: "1999年7月至2000年9月在某某公司工作，任职副总经理", "我从某某学院会计专业本科毕业，后来跳到某某公司做出纳".
@@ -20,11 +21,18 @@ final class Prose {
     private static final GatedPattern AFTER_STUDY = GatedPattern.compile("毕业(?:之|以)?后");
     private static final int LONGEST_LEAD = 32;
 
+    /** A line is asked again as each entry near it is gathered. */
+    private static final Recent<Boolean> TOLD = new Recent<>(1 << 9, 200, Prose::tells);
+
     private Prose() {}
 
     /** Whether a line with a span of time tells it in a sentence, so that no table's rules fit it. */
     static boolean isTold(Line line) {
-        return ProsePosts.isTold(line) || ProseStudies.tellsGraduation(line);
+        return TOLD.of(line.folded());
+    }
+
+    private static boolean tells(String folded) {
+        return ProsePosts.isTold(folded) || ProseStudies.tellsGraduation(folded);
     }
 
     static List<Found> read(Line line) {

@@ -57,10 +57,10 @@ final class ProsePosts {
             int end,
             @Nullable String department) {}
 
-    static boolean isTold(Line line) {
-        GatedPattern.Search post = POST.matcher(line.folded());
+    static boolean isTold(String folded) {
+        GatedPattern.Search post = POST.matcher(folded);
         while (post.find()) {
-            String rest = line.folded().substring(post.end());
+            String rest = folded.substring(post.end());
             if (title(rest) != null && !rest.isEmpty()) {
                 return true;
             }

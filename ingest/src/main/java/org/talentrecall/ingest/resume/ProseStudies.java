@@ -17,8 +17,10 @@ final class ProseStudies {
     private static final String BARE = "(?:(?![从在于我的获得与是读])[\\u4e00-\\u9fa5·]){2,22}?" + KINDS + "(?!\\s*:)";
 
     private static final GatedPattern SCHOOL = GatedPattern.compileBehind(
-            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，:\\s]))(?<bare>" + BARE + ")",
-            ",");
+            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，\\s])|(?<=[\\d今]:))(?<bare>" + BARE
+                    + ")",
+            ",",
+            "1:");
     /** The day of a study's begin, where only one date is told. */
     private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
 
@@ -35,11 +37,11 @@ final class ProseStudies {
     }
 
     /** Whether it says from which school somebody graduated, or tells of two schools, whatever span stands beside it. */
-    static boolean tellsGraduation(Line line) {
-        GatedPattern.Search at = STUDIED_AT.matcher(line.folded());
+    static boolean tellsGraduation(String folded) {
+        GatedPattern.Search at = STUDIED_AT.matcher(folded);
         boolean one = at.find();
         boolean two = one && at.find();
-        return two || GRADUATED.isIn(line.folded());
+        return two || GRADUATED.isIn(folded);
     }
 
     static void read(Line sentence, List<Found> found) {

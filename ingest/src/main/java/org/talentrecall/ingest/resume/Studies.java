@@ -20,6 +20,7 @@ final class Studies {
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
     private static final Pattern FACULTY = Pattern.compile("^([\\u4e00-\\u9fa5]{2,12}系)(?=[,，。(（]|$|毕业)");
     private static final Pattern FIELD = Pattern.compile("(?:研究)?方向(?:为|是|:|：)?([^,，。;；]{2,20})");
+    private static final Pattern BESIDE_DEGREE = Pattern.compile("([\\u4e00-\\u9fa5]{2,12}?)(?:学士|硕士|博士)");
     private static final Pattern ENGLISH_MAJOR = Pattern.compile(
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
@@ -90,7 +91,7 @@ final class Studies {
                         ? behind.text().substring(major.start(1), major.end(1))
                         : faculty.find()
                                 ? behind.text().substring(faculty.start(1), faculty.end(1))
-                                : majorBesideDegree(rest),
+                                : majorBesideDegree(behind),
                 from,
                 to,
                 sentence,
@@ -98,14 +99,14 @@ final class Studies {
     }
 
     /** "历史学学士": the subject stands before the degree. */
-    private static @Nullable String majorBesideDegree(String rest) {
-        Matcher field = FIELD.matcher(rest);
-        if (field.find()) {
-            return field.group(1);
+    private static @Nullable String majorBesideDegree(Line rest) {
+        for (Pattern pattern : List.of(FIELD, BESIDE_DEGREE)) {
+            Matcher matcher = pattern.matcher(rest.folded());
+            if (matcher.find()) {
+                return rest.text().substring(matcher.start(1), matcher.end(1));
+            }
         }
-        Matcher matcher =
-                Pattern.compile("([\\u4e00-\\u9fa5]{2,12}?)(?:学士|硕士|博士)").matcher(rest);
-        return matcher.find() ? matcher.group(1) : null;
+        return null;
     }
 
     private static @Nullable String schoolOf(List<String> rest) {
