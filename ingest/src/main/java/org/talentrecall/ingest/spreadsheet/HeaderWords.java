@@ -28,6 +28,7 @@ final class HeaderWords {
 
     private static final int LONGEST = 60;
     private static final int LONGEST_WORD = 20;
+    private static final int FEWEST_LATIN_ALONE = 3;
     private static final Map<String, Field> STANDARD = standard();
     private static final Map<String, Field> BY_SOUND = bySound();
     /** A word is held against all known ones; small tables come by hundreds in a mailbox, and with the same heads. */
@@ -121,7 +122,9 @@ final class HeaderWords {
             return Optional.empty();
         }
         Field chinese = STANDARD.get(NOT_HAN.matcher(folded).replaceAll(""));
-        Field english = STANDARD.get(HAN.matcher(folded).replaceAll(""));
+        String latin = HAN.matcher(folded).replaceAll("");
+        // Beside words that are not known HR tells who wrote the column: HR初筛意见.
+        Field english = chinese == null && latin.length() < FEWEST_LATIN_ALONE ? null : STANDARD.get(latin);
         Field field = chinese != null ? chinese : english;
         return field == null
                 ? Optional.empty()
