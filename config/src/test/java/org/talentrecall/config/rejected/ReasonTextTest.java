@@ -61,7 +61,12 @@ class ReasonTextTest {
     void takes_the_sentence_along_where_it_tells_more_than_the_code() {
         ReasonText chinese = new ReasonText(CHINESE);
         assertThat(chinese.of("NO_NAME", "No name in row 5: fill one in, or delete the row."))
-                .isEqualTo("没有（完整的）姓名：请补上，或删除该行。");
+                .isEqualTo("没有（完整的）姓名：请补上，或删除该行。（第 5 行）");
+        assertThat(chinese.of(
+                        "TWO_PEOPLE",
+                        "More than one person in 台账, 2025.xlsx, sheet 面试, 二组, cell B12: give each a row."))
+                .endsWith("（工作表“面试, 二组”单元格 B12）");
+        assertThat(chinese.of("NO_TITLE", "No title of a post: fill it in.")).endsWith("。");
         assertThat(chinese.of("UNSURE_MAPPING", "What (60 %): name: [A]")).endsWith("（What (60 %): name: [A]）");
     }
 
