@@ -5,23 +5,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.audit.AuditEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall audit}: who did what and when, the newest last. */
 @Command(name = "audit", resourceBundle = "org.talentrecall.config.cli.texts", subcommands = AuditVerifyCommand.class)
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends SessionCommand {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int SUBJECTS_SHOWN = 3;
-
-    @ParentCommand
-    private @Nullable RootCommand root;
 
     @Option(names = "--last", paramLabel = "N", descriptionKey = "audit.last")
     private int last = 30;
@@ -29,13 +22,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    RootCommand root() {
-        return Objects.requireNonNull(root);
-    }
-
     @Override
     public Integer call() {
-        Session session = root().session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             List<AuditEntry> entries = archive.store().audit().latest(Math.max(1, last));
             if (json) {

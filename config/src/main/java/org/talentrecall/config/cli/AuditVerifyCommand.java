@@ -19,7 +19,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(parent).root().session();
+        Session session = Objects.requireNonNull(parent).session();
         Texts texts = session.texts();
         try (LightArchive archive = LightArchive.open(session)) {
             AuditProof proof = archive.store().audit().verify();

@@ -1,27 +1,20 @@
 package org.talentrecall.config.cli;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.talentrecall.config.doctor.Doctor;
 import org.talentrecall.config.doctor.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall doctor}: exit code 1 when something is missing that a night needs. */
 @Command(name = "doctor", resourceBundle = "org.talentrecall.config.cli.texts")
-final class DoctorCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class DoctorCommand extends SessionCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         List<Finding> findings =
                 new Doctor(session.home(), session.settings(), session.texts().locale()).examine();
         if (json) {

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.identity.ResolvedPerson;
@@ -18,20 +16,16 @@ import org.talentrecall.config.dossier.DossierWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall dossier ID}: all that is known of one person, from the archive alone. */
 @Command(name = "dossier", resourceBundle = "org.talentrecall.config.cli.texts")
-final class DossierCommand implements Callable<Integer> {
+final class DossierCommand extends SessionCommand {
     enum Format {
         TEXT,
         JSON,
         HTML,
         XLSX
     }
-
-    @ParentCommand
-    private @Nullable RootCommand root;
 
     @Parameters(paramLabel = "ID", descriptionKey = "dossier.id")
     private String id = "";
@@ -47,7 +41,7 @@ final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             Dossier dossier = Persons.one(archive.store(), id);
             show(session, dossier, archive.store().identities().joins(dossier.id()));

@@ -2,9 +2,7 @@ package org.talentrecall.config.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,17 +16,13 @@ import org.talentrecall.index.CandidateSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code recall find WORDS}. An exact id, name, phone or mail address is answered from the archive at once; anything else
  * by the search index.
  */
 @Command(name = "find", resourceBundle = "org.talentrecall.config.cli.texts")
-final class FindCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class FindCommand extends SessionCommand {
     @Parameters(paramLabel = "WORDS", arity = "1..*", descriptionKey = "find.words")
     private List<String> words = List.of();
 
@@ -49,7 +43,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         String asked = String.join(" ", words);
         List<Found> found = exactly(session, asked);
         if (found.isEmpty()) {

@@ -1,8 +1,6 @@
 package org.talentrecall.config.cli;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.dossier.PersonId;
@@ -13,17 +11,13 @@ import org.talentrecall.config.Failure;
 import org.talentrecall.config.dossier.EvidenceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code recall identity}: pairs of persons that may be one, the likeliest first; with {@code --decisions} what people have
  * decided; with {@code --forget} a decision is taken back.
  */
 @Command(name = "identity", resourceBundle = "org.talentrecall.config.cli.texts")
-final class IdentityCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class IdentityCommand extends SessionCommand {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "identity.limit")
     private int limit = 50;
 
@@ -38,7 +32,7 @@ final class IdentityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             Identities identities = archive.store().identities();
             Long decision = forget;

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.intake.Imports.ImportSummary;
@@ -26,16 +24,12 @@ import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall import PATH…}: takes files and folders in once, or shows what that would do. */
 @Command(name = "import", resourceBundle = "org.talentrecall.config.cli.texts")
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends SessionCommand {
     /** What fits the column of Spring Batch's job parameters. */
     private static final int PATHS_AT_MOST = 2000;
-
-    @ParentCommand
-    private @Nullable RootCommand root;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "import.paths")
     private List<Path> paths = List.of();
@@ -54,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         for (Path path : paths) {
             if (!Files.isReadable(path)) {
                 throw Failure.of("file.missing", path);

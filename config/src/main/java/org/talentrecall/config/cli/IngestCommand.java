@@ -23,7 +23,7 @@ final class IngestCommand extends StageCommand {
 
     @Override
     public Integer call() {
-        checkNames(root().session());
+        checkNames(session());
         Map<String, String> options = new TreeMap<>();
         if (!sources.isEmpty()) {
             options.put("sources", String.join(",", sources));

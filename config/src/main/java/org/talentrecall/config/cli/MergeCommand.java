@@ -1,8 +1,5 @@
 package org.talentrecall.config.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.PersonId;
 import org.talentrecall.archive.identity.Identities;
 import org.talentrecall.archive.identity.Judgement;
@@ -10,14 +7,10 @@ import org.talentrecall.config.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall merge A B}: these two are one person, for ever; with {@code --not} they are two. */
 @Command(name = "merge", resourceBundle = "org.talentrecall.config.cli.texts")
-final class MergeCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class MergeCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "A", descriptionKey = "merge.one")
     private String one = "";
 
@@ -29,7 +22,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             archive.alone(() -> decide(session, archive));
         }

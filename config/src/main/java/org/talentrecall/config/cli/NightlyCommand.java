@@ -4,26 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.config.job.NightlyPlan;
 import org.talentrecall.config.job.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall nightly}: the main job, from the mailboxes to the mail. */
 @Command(name = "nightly", resourceBundle = "org.talentrecall.config.cli.texts")
-final class NightlyCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class NightlyCommand extends SessionCommand {
     @Option(names = "--date", paramLabel = "D", descriptionKey = "nightly.date")
     private @Nullable LocalDate date;
 
     @Override
     public Integer call() {
-        Session session = java.util.Objects.requireNonNull(root).session();
+        Session session = session();
         LocalDate night = date == null ? session.today() : date;
         RunningJob job = new RunningJob(session);
         RunSummary summary = job.run(NightlyPlan.NIGHTLY, night, Map.of());

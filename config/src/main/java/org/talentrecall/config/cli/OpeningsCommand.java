@@ -1,28 +1,22 @@
 package org.talentrecall.config.cli;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.OpeningDescription;
 import org.talentrecall.archive.fact.Pay;
 import org.talentrecall.archive.opening.Opening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall openings}. */
 @Command(name = "openings", resourceBundle = "org.talentrecall.config.cli.texts")
-final class OpeningsCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class OpeningsCommand extends SessionCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             List<Opening> openings = archive.store().openings().all();
             if (json) {

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.fact.Fact;
@@ -25,14 +23,10 @@ import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall parse FILE…}: what would be read, with places and confidences; stores nothing. */
 @Command(name = "parse", resourceBundle = "org.talentrecall.config.cli.texts")
-final class ParseCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class ParseCommand extends SessionCommand {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parse.files")
     private List<Path> files = List.of();
 
@@ -61,7 +55,7 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         List<Parsed> parsed = new ArrayList<>();
         try (ConfigurableApplicationContext context = Program.start(session.home(), session.settings())) {
             FileParser parser = context.getBean(FileParser.class);

@@ -2,8 +2,6 @@ package org.talentrecall.config.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.opening.Opening;
@@ -15,14 +13,10 @@ import org.talentrecall.scoring.report.RenderedReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall recall OPENING}: the ranked candidates of one opening as they stand, with explanations; keeps nothing. */
 @Command(name = "recall", resourceBundle = "org.talentrecall.config.cli.texts")
-final class RecallOpeningCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class RecallOpeningCommand extends SessionCommand {
     @Parameters(paramLabel = "OPENING", descriptionKey = "recall.opening")
     private String id = "";
 
@@ -34,7 +28,7 @@ final class RecallOpeningCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         session.home().prepareData();
         try (ConfigurableApplicationContext context = Program.start(session.home(), session.settings())) {
             Opening opening =

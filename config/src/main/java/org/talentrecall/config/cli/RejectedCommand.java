@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.intake.ImportId;
@@ -19,15 +17,11 @@ import org.talentrecall.ingest.FileParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall rejected [RUN]}: what could not be read, with reasons; as a workbook in the rows' own layout. */
 @Command(name = "rejected", resourceBundle = "org.talentrecall.config.cli.texts")
-final class RejectedCommand implements Callable<Integer> {
+final class RejectedCommand extends SessionCommand {
     private static final int SHOWN = 50;
-
-    @ParentCommand
-    private @Nullable RootCommand root;
 
     @Parameters(paramLabel = "RUN", arity = "0..1", descriptionKey = "rejected.run")
     private @Nullable String run;
@@ -40,7 +34,7 @@ final class RejectedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         List<RejectedRecord> rejected;
         try (LightArchive archive = LightArchive.open(session)) {
             rejected = rejected(archive.store());

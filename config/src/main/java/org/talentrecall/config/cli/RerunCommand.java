@@ -3,9 +3,6 @@ package org.talentrecall.config.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talentrecall.archive.intake.ImportId;
 import org.talentrecall.archive.intake.Imports.ImportSummary;
@@ -17,14 +14,10 @@ import org.talentrecall.ingest.ImportAgain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall rerun RUN}: reads the run's sources again with today's readers, and tells what differs. */
 @Command(name = "rerun", resourceBundle = "org.talentrecall.config.cli.texts")
-final class RerunCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class RerunCommand extends SessionCommand {
     @Parameters(paramLabel = "RUN", descriptionKey = "rerun.run")
     private String run = "";
 
@@ -36,7 +29,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         List<ImportSummary> imports;
         try (LightArchive archive = LightArchive.open(session)) {
             imports = NamedImports.find(archive.store().imports(), run);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.review.ReviewWords;
@@ -14,14 +12,10 @@ import org.talentrecall.scoring.night.LatestQuestions;
 import org.talentrecall.scoring.report.RenderedReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall review}: the questions that the latest night left open, as a table, as JSON, or as the workbook to fill in. */
 @Command(name = "review", resourceBundle = "org.talentrecall.config.cli.texts")
-final class ReviewCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class ReviewCommand extends SessionCommand {
     @Option(names = "--xlsx", paramLabel = "FILE", descriptionKey = "review.xlsx")
     private @Nullable Path workbook;
 
@@ -30,7 +24,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             LatestQuestions questions =
                     LatestQuestions.of(archive.store().nights()).orElseThrow(() -> Failure.of("night.unscored"));

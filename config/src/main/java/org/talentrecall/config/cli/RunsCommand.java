@@ -5,22 +5,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.intake.Imports.ImportSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall runs}: the newest imports and what they brought. */
 @Command(name = "runs", resourceBundle = "org.talentrecall.config.cli.texts")
-final class RunsCommand implements Callable<Integer> {
+final class RunsCommand extends SessionCommand {
     private static final int SHOWN = 30;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    @ParentCommand
-    private @Nullable RootCommand root;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -30,7 +24,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             if (hash) {
                 String value = archive.store().hash();

@@ -1,10 +1,7 @@
 package org.talentrecall.config.cli;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -16,17 +13,13 @@ import org.talentrecall.config.job.JobRunner;
 import org.talentrecall.config.schedule.ScheduleModule;
 import org.talentrecall.config.schedule.ScheduleSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code recall serve}: runs the nightly schedule until stopped by Ctrl-C or SIGTERM. */
 @Command(name = "serve", resourceBundle = "org.talentrecall.config.cli.texts")
-final class ServeCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class ServeCommand extends SessionCommand {
     @Override
     public Integer call() throws SchedulerException, InterruptedException {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         session.home().prepareData();
         CountDownLatch stopped = new CountDownLatch(1);
         ConfigurableApplicationContext context = Program.builder(

@@ -2,12 +2,9 @@ package org.talentrecall.config.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.dossier.Dossier;
 import org.talentrecall.archive.identity.Judgement;
 import org.talentrecall.archive.record.RecordId;
@@ -15,17 +12,13 @@ import org.talentrecall.config.Failure;
 import org.talentrecall.config.dossier.EvidenceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code recall split ID RECORD…}: these records are another person's, for ever. Without records it shows what the person's
  * records are and where they come from.
  */
 @Command(name = "split", resourceBundle = "org.talentrecall.config.cli.texts")
-final class SplitCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable RootCommand root;
-
+final class SplitCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "ID", descriptionKey = "split.id")
     private String id = "";
 
@@ -34,7 +27,7 @@ final class SplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = Objects.requireNonNull(root).session();
+        Session session = session();
         try (LightArchive archive = LightArchive.open(session)) {
             Dossier dossier = Persons.one(archive.store(), id);
             if (records.isEmpty()) {

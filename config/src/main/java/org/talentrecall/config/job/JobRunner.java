@@ -75,8 +75,7 @@ public final class JobRunner {
     public RunSummary run(NightlyPlan plan, LocalDate night, Map<String, String> options, Progress progress) {
         try (RunLock lock = RunLock.take(dataSource)) {
             LOG.debug("{} holds the archive's run lock {}", plan.jobName(), lock);
-            SortedMap<String, String> wanted = new TreeMap<>(options);
-            wanted.put("runDate", night.toString());
+            SortedMap<String, String> wanted = wanted(night, options);
             Optional<JobExecution> unfinished = lastExecution(plan, wanted)
                     .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
                     .map(this::recovered);
@@ -94,6 +93,19 @@ public final class JobRunner {
         } finally {
             running.set(null);
         }
+    }
+
+    /** Whether the plan's last run was this one and did not come to its end, so that {@link #run} would take it up. */
+    public boolean brokeOff(NightlyPlan plan, LocalDate night, Map<String, String> options) {
+        return lastExecution(plan, wanted(night, options))
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                .isPresent();
+    }
+
+    private static SortedMap<String, String> wanted(LocalDate night, Map<String, String> options) {
+        SortedMap<String, String> wanted = new TreeMap<>(options);
+        wanted.put("runDate", night.toString());
+        return wanted;
     }
 
     /**

@@ -138,6 +138,22 @@ class CommandLineTest {
         assertThat(ingest.complaints()).singleElement().asString().contains("opneings", "openings");
     }
 
+    @Test
+    void an_undo_that_broke_off_at_the_index_is_taken_up_again() throws IOException {
+        SampleHome.write(
+                home,
+                "recall:\n  language: en\n  elasticsearch:\n    uris: [\"http://127.0.0.1:1\"]\n    attempts: 1\n");
+        Path list = Files.writeString(home.resolve("list.csv"), "姓名,手机,应聘岗位\n顾小满,13800007101,测试工程师\n");
+        assertThat(Recalled.with(home, "import", list.toString()).code()).isZero();
+
+        Recalled brokenOff = Recalled.with(home, "undo", "1");
+        Recalled again = Recalled.with(home, "undo", "1");
+
+        assertThat(brokenOff.err()).contains("Elasticsearch");
+        assertThat(again.err()).contains("Elasticsearch").doesNotContain("undone before");
+        assertThat(again.code()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"openings", "runs"})
     void json_is_one_document_and_nothing_else(String command) {
