@@ -3,6 +3,7 @@ package org.talentrecall.config;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.talentrecall.archive.text.Translations;
 
 /** The program's texts by language. A language without texts of its own gets the English ones, never the machine's. */
 public final class Bundles {
@@ -10,10 +11,7 @@ public final class Bundles {
 
     /** @param name below this package, for example {@code cli.texts} */
     public static ResourceBundle of(String name, Locale locale) {
-        return ResourceBundle.getBundle(
-                Bundles.class.getPackageName() + "." + name,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Translations.of(Bundles.class.getPackageName() + "." + name, locale);
     }
 
     /** The text for a key, its {@code {0}} filled in; figures as they are given, since a port is no 9,200. */

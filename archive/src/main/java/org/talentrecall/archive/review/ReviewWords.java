@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.archive.text.Translations;
 
 /** The words of a review form in a language. Immutable. */
 public final class ReviewWords {
@@ -21,11 +22,7 @@ public final class ReviewWords {
     /** Chinese for any Chinese locale, English for all others. */
     public static ReviewWords in(Locale locale) {
         Locale chosen = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return new ReviewWords(ResourceBundle.getBundle(
-                BUNDLE,
-                chosen,
-                ReviewWords.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new ReviewWords(Translations.of(BUNDLE, chosen));
     }
 
     /** @throws MissingResourceException for a key that the bundle lacks: a fault of the program */

@@ -35,6 +35,7 @@ import org.talentrecall.archive.review.ReviewState;
 import org.talentrecall.archive.text.NameForms;
 import org.talentrecall.archive.text.OrganisationNames;
 import org.talentrecall.archive.text.TextFolding;
+import org.talentrecall.archive.text.Translations;
 import org.talentrecall.archive.vocabulary.Mention;
 import org.talentrecall.archive.vocabulary.Term;
 import org.talentrecall.archive.vocabulary.Vocabulary;
@@ -55,10 +56,7 @@ public final class CandidateDocuments {
     /** @param locale the language of the timeline's labels */
     public CandidateDocuments(Vocabulary vocabulary, Locale locale) {
         this.vocabulary = vocabulary;
-        this.labels = ResourceBundle.getBundle(
-                "org.talentrecall.index.timeline",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.labels = Translations.of("org.talentrecall.index.timeline", locale);
     }
 
     /**

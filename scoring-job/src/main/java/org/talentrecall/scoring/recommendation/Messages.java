@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.talentrecall.archive.text.Translations;
 
 /**
  * Renders {@link Text} in one language. Places are written <code>{0}</code>; there is no other syntax, so apostrophes and
@@ -40,10 +41,7 @@ public final class Messages {
      */
     public static Messages of(String bundleName, Locale locale) {
         Locale chosen = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        ResourceBundle.Control strict =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(
-                chosen, ResourceBundle.getBundle(bundleName, chosen, Messages.class.getClassLoader(), strict));
+        return new Messages(chosen, Translations.of(bundleName, chosen));
     }
 
     /** The language of the rendered texts: {@code zh-CN} or {@code en}. */
