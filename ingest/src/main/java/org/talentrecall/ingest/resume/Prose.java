@@ -14,6 +14,7 @@ final class Prose {
     /** Clauses that only lead to what follows: "毕业之后", "2007年6月", "学历大专". */
     private static final GatedPattern DATED = GatedPattern.compile("(?:19|20)\\d{2}\\s?[年./-]");
 
+    private static final GatedPattern YEAR = GatedPattern.compile("(?:19|20)\\d{2}(?!\\d)");
     private static final GatedPattern THEN = GatedPattern.compile("(?:毕业|之|此|随|其|以|然|离职|离开)后|后来|接着|第.份工作|最近|目前|现在");
     /** "一直做到2007年5月": the end of what was told before. */
     private static final GatedPattern LEFT = GatedPattern.compile("(?:直|干|做|作|任职)(?:到|至)|离开|离职(?!后)|辞职|^(?:到|至)");
@@ -54,7 +55,8 @@ final class Prose {
     }
 
     private static void sentence(Line sentence, List<Found> found) {
-        List<ProsePosts.Told> posts = ProsePosts.find(sentence);
+        // A post without any date is not believed, so most sentences need no look.
+        List<ProsePosts.Told> posts = YEAR.isIn(sentence.folded()) ? ProsePosts.find(sentence) : List.of();
         int from = 0;
         for (int i = 0; i < posts.size(); i++) {
             ProsePosts.Told post = posts.get(i);
