@@ -86,6 +86,19 @@ class ResumesHarnessTest {
                         Map.entry(ResumeField.POST_DATES, 0.97),
                         Map.entry(ResumeField.SKILL, 0.84)));
         assertReads(
+                "trades/fifth",
+                Map.ofEntries(
+                        Map.entry(ResumeField.NAME, 0.97),
+                        Map.entry(ResumeField.PHONE, 0.97),
+                        Map.entry(ResumeField.CITY, 0.97),
+                        Map.entry(ResumeField.EXPECTED_PAY, 0.97),
+                        Map.entry(ResumeField.SCHOOL, 0.97),
+                        Map.entry(ResumeField.DEGREE, 0.97),
+                        Map.entry(ResumeField.COMPANY, 0.97),
+                        Map.entry(ResumeField.TITLE, 0.95),
+                        Map.entry(ResumeField.POST_DATES, 0.97),
+                        Map.entry(ResumeField.SKILL, 0.85)));
+        assertReads(
                 "trades/fourth",
                 Map.ofEntries(
                         Map.entry(ResumeField.NAME, 0.97),

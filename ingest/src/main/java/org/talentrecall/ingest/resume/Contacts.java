@@ -24,8 +24,20 @@ final class Contacts {
     private static final GatedPattern CALLED_PHONE = GatedPattern.compile("手机|电话|mobile|phone|cell|tel\\b");
     private static final GatedPattern DIGITS = GatedPattern.compile("\\d(?:[\\s-]{0,2}\\d){9,14}");
     private static final GatedPattern BROKEN_URL = GatedPattern.compile("https?://\\S*[-/_=]$");
-    private static final GatedPattern HONG_KONG = GatedPattern.compile("香港|九龙|新界|hong ?kong|kowloon|\\.hk\\b");
-    private static final GatedPattern EIGHT_DIGITS = GatedPattern.compile("(?<!\\d)[2-9]\\d{3}[ -]?\\d{4}(?!\\d)");
+    /** @param unmistakable whether digits of that shape are a telephone number even without a label */
+    private record LocalNumbers(GatedPattern place, GatedPattern digits, String code, boolean unmistakable) {}
+
+    private static final List<LocalNumbers> LOCAL = List.of(
+            new LocalNumbers(
+                    GatedPattern.compile("香港|九龙|新界|hong ?kong|kowloon|\\.hk\\b"),
+                    GatedPattern.compile("(?<!\\d)(?<own>[2-9]\\d{3}[ -]?\\d{4})(?!\\d)"),
+                    "+852 ",
+                    false),
+            new LocalNumbers(
+                    GatedPattern.compile("\\b(?:uk|united kingdom|england|scotland|wales)\\b|\\.uk\\b"),
+                    GatedPattern.compile("(?<!\\d)0(?<own>7\\d{3}[ -]?\\d{3}[ -]?\\d{3})(?!\\d)"),
+                    "+44 ",
+                    true));
     private static final int HEAD_ROWS = 15;
     private static final double OF_A_PLACE = 0.85;
     private static final double SURE = 0.96;
@@ -52,21 +64,19 @@ final class Contacts {
     /** "Tel: 6123 4567" is a number of Hong Kong where the resume says that somebody lives there. */
     private void local(List<Row> rows) {
         List<Row> head = rows.subList(0, Math.min(HEAD_ROWS, rows.size()));
-        if (head.stream().noneMatch(row -> HONG_KONG.isIn(row.line().folded()))) {
-            return;
-        }
-        for (Row row : head) {
-            for (Labels.Labelled label : row.labels()) {
-                if (label.field() == Field.PHONE) {
-                    GatedPattern.Search digits =
-                            EIGHT_DIGITS.matcher(label.value().text());
-                    if (digits.find()) {
-                        PhoneNumbers.normalise("+852 " + digits.group())
-                                .ifPresent(phone ->
-                                        add(Contact.Kind.PHONE, phone, digits.group(), row.line(), OF_A_PLACE));
-                    }
-                }
+        for (LocalNumbers local : LOCAL) {
+            if (head.stream().anyMatch(row -> local.place().isIn(row.line().folded()))) {
+                head.forEach(row -> local(row, local));
             }
+        }
+    }
+
+    private void local(Row row, LocalNumbers local) {
+        boolean called = row.labels().stream().anyMatch(label -> label.field() == Field.PHONE);
+        GatedPattern.Search digits = local.digits().matcher(row.line().text());
+        if ((called || local.unmistakable()) && digits.find()) {
+            PhoneNumbers.normalise(local.code() + digits.group("own"))
+                    .ifPresent(phone -> add(Contact.Kind.PHONE, phone, digits.group(), row.line(), OF_A_PLACE));
         }
     }
 

@@ -14,7 +14,7 @@ import org.talentrecall.archive.text.TextFolding;
 final class Labels {
     private static final Map<String, Field> FIELDS = new HashMap<>();
     private static final int MOST_OF_A_LINE = 60;
-    private static final int LEAST_OF_FORM = 3;
+    private static final int LEAST_OF_FORM = 2;
     private static final int LONGEST_OF_FORM = 24;
     private static final int LONGEST_FORM = 120;
     /** What stands before a label, if it does not begin the line, beside blanks and digits. */

@@ -48,6 +48,9 @@ final class PersonalDetails {
     private static final GatedPattern WISHED = GatedPattern.compile(
             "(?<![\\d.])\\d{1,3}(?:\\.\\d)?\\s?[kK千万]?\\s?[-~–—至]\\s?\\d{1,3}(?:\\.\\d)?\\s?[kK千万](?:\\s?[·*×xX]\\s?\\d{2}薪)?(?:/月|/年)?|(?<!\\d)\\d{4,6}\\s?[-~–—]\\s?\\d{4,6}\\s?(?:元|/月)");
 
+    private static final GatedPattern PLAIN_FIGURE =
+            GatedPattern.compile("(?<what>月薪|工资|薪资|薪水|待遇)(?:约|在)?\\s?(?<pay>\\d{4,6}(?![\\d月年])[^,，。;；|\\t]{0,12})");
+
     private static final Pattern PLAIN_PAY = Pattern.compile("\\s*(?:月薪|年薪|薪资|薪水|薪酬|待遇|salary)\\s*:?\\s*");
 
     private final List<Row> rows;
@@ -317,7 +320,15 @@ final class PersonalDetails {
                             0.85)) {
                 return;
             }
-            if (row.section() == Section.WISH && labelledPay(row)) {
+            GatedPattern.Search plain = PLAIN_FIGURE.matcher(row.line().text());
+            if (row.section() == Section.WISH
+                    && (labelledPay(row)
+                            || plain.find()
+                                    && addPay(
+                                            SalaryStatement.Kind.EXPECTED,
+                                            plain.group("what"),
+                                            row.line().part(plain.start("pay"), plain.end("pay")),
+                                            0.8))) {
                 return;
             }
         }

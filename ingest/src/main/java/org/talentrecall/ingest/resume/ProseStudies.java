@@ -11,7 +11,7 @@ import org.talentrecall.archive.text.GatedPattern;
 final class ProseStudies {
     private static final GatedPattern STUDY =
             GatedPattern.compile("就读|毕业|学历|学位|学士|硕士|博士|本科|大专|中专|专业(?!顾问|咨询)|攻读|graduated|studied");
-    private static final String KINDS = "(?:大学|学院|学校|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))";
+    private static final String KINDS = "(?:大学|学院|学校|党校|技校|职业中专|卫校|职校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))";
     private static final String NAME = "[\\u4e00-\\u9fa5·]{2,22}?" + KINDS;
     /** Without a verb before it, a school is the name alone. */
     private static final String BARE = "(?:(?![从在于我的获得与是读])[\\u4e00-\\u9fa5·]){2,22}?" + KINDS + "(?!\\s*:)";
@@ -22,6 +22,8 @@ final class ProseStudies {
             ",",
             "1:");
     /** The day of a study's begin, where only one date is told. */
+    private static final GatedPattern INTAKE = GatedPattern.compile("(?:19|20)\\d{2}\\s?[级届]");
+
     private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
 
     private static final GatedPattern GRADUATED = GatedPattern.compile("从\\s*" + NAME + "[^,，。;；]{0,24}毕业");
@@ -92,7 +94,9 @@ final class ProseStudies {
             return Studies.fromSentence(
                     fromSchool, part, span.get().from(), span.get().to());
         }
-        PartialDate date = Periods.single(part).map(one -> one.range().from()).orElse(null);
+        GatedPattern.Search intake = INTAKE.matcher(part.folded());
+        Line dated = intake.find() ? part.part(intake.end(), part.length()) : part;
+        PartialDate date = Periods.single(dated).map(one -> one.range().from()).orElse(null);
         boolean began = BEGAN.isIn(part.folded());
         return Studies.fromSentence(fromSchool, part, began ? date : null, began ? null : date);
     }

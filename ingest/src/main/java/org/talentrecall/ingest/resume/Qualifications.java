@@ -53,7 +53,7 @@ final class Qualifications {
             GatedPattern.compile("等级|级别|水平|能力|^(?:toefl|gre|gmat|ielts|toeic|bec|托福|雅思)");
 
     private static final GatedPattern CLAIMED =
-            GatedPattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|[^证]证[,，;；。]?$");
+            GatedPattern.compile("精通|听说|读写|流利|口语|熟练|优秀的|[四六八]级|cet|基础$|^(?:有|持有?)[^,，。]{2,14}证|[^证]证[,，;；。]?$");
     /** "持有叉车证", below a career that nothing parts from what follows. */
     private static final GatedPattern HOLDS = GatedPattern.compile("^(?:本人)?(?:持有?|拥有|考取|取得)[^,。;]{0,12}证");
 

@@ -16,7 +16,7 @@ final class Studies {
     private static final double BY_LABEL = 0.95;
     private static final double BY_WORDING = 0.9;
     private static final GatedPattern SCHOOL_INSIDE = GatedPattern.compile(
-            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?(?<school>[\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|书院|党校|技校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(?<rest>.*)");
+            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?(?<school>[\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|书院|党校|技校|职业中专|卫校|职校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(?<rest>.*)");
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
     private static final Pattern FACULTY = Pattern.compile("^([\\u4e00-\\u9fa5]{2,12}系)(?=[,，。(（]|$|毕业)");
     private static final Pattern FIELD = Pattern.compile("(?:研究)?方向(?:为|是|:|：)?([^,，。;；]{2,20})");

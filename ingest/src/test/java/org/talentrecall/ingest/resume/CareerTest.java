@@ -155,6 +155,20 @@ class CareerTest {
     }
 
     @Test
+    void a_british_mobile_is_one_where_somebody_lives_there() {
+        assertEquals(
+                List.of("+447700900504"),
+                phones("AMELIA THORNTON\nLeeds, UK | 07700 900504\nWORK EXPERIENCE\n"
+                        + "Marketing Intern, Fernway Foods Ltd   Jun 2022 – Sep 2022\n"));
+    }
+
+    @Test
+    void the_year_of_an_intake_is_not_that_of_the_end() {
+        assertEquals(List.of("西子艺术学院 学士 工业设计 null 2015-06"), studies("我毕业于西子艺术学院工业设计专业（2011级，2015年6月取得学士学位）。"));
+        assertEquals(List.of("彭城职业中专 中专 会计 null 2005"), studies("2005年毕业于彭城职业中专  会计专业"));
+    }
+
+    @Test
     void a_witness_of_the_work_is_not_rung_up() {
         assertEquals(
                 List.of("+8613800000001"),
