@@ -76,7 +76,7 @@ public final class CorpusHarness {
                     "jdbc:h2:file:" + scratch.resolve("archive").toAbsolutePath(), true);
             try {
                 ArchiveStore store = ArchiveStore.open(database, scratch.resolve("raw"), Clock.systemUTC());
-                FileParser parser = FileParser.alone(documents, settings, Clock.systemUTC());
+                FileParser parser = FileParser.alone(documents, settings);
                 CorpusHarness harness =
                         new CorpusHarness(store, parser, settings.limits().messageTime());
                 harness.read(Path.of(args[0]), each ? out : null);

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,7 +145,7 @@ public final class MimeHarness {
             }
         };
         try (DocumentReader documents = new DocumentReader(DocumentLimits.USUAL);
-                IntakeFeed feed = FileParser.alone(documents, IngestSettings.standard(), Clock.systemUTC())
+                IntakeFeed feed = FileParser.alone(documents, IngestSettings.standard())
                         .open(
                                 new SourceId(name),
                                 mailbox,

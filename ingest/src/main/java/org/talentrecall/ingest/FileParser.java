@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,10 +72,9 @@ public final class FileParser {
     }
 
     /** A parser that reads by the given settings outside of an application, without embeddings. */
-    public static FileParser alone(DocumentReader documents, IngestSettings settings, Clock clock) {
+    public static FileParser alone(DocumentReader documents, IngestSettings settings) {
         RejectionClassifier classifier = new RejectionClassifier(null);
-        return new FileParser(
-                documents, ReadersOfWords.of(classifier, settings, clock), classifier, settings, Path.of(""));
+        return new FileParser(documents, ReadersOfWords.of(classifier, settings), classifier, settings, Path.of(""));
     }
 
     /**

@@ -48,8 +48,8 @@ public class IngestModule {
     }
 
     @Bean
-    MailMeaning mailMeaning(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
-        return ReadersOfWords.of(classifier, settings, clock);
+    MailMeaning mailMeaning(RejectionClassifier classifier, IngestSettings settings) {
+        return ReadersOfWords.of(classifier, settings);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.talentrecall.ingest;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +36,11 @@ final class ReadersOfWords implements MailMeaning {
             "The text repeats something so often that it cannot be read: if it tells of somebody, enter the person in a"
                     + " workbook of candidates.";
 
+    private static final String UNDATED = "UNDATED_MAIL";
+    private static final String UNDATED_SENTENCE =
+            "The mail speaks of somebody, but neither it nor its mailbox says when it was written, and what it says would"
+                    + " stand at a wrong day: save it as a file of its own, whose time then counts.";
+
     private static final int LONGEST_LINE = 80;
 
     private final ResumeReader resumes;
@@ -54,14 +58,14 @@ final class ReadersOfWords implements MailMeaning {
         return calendars.read(content, places);
     }
 
-    static ReadersOfWords of(RejectionClassifier classifier, IngestSettings settings, Clock clock) {
+    static ReadersOfWords of(RejectionClassifier classifier, IngestSettings settings) {
         ResumeReader resumes = new ResumeReader(Vocabulary.standard());
         Set<String> bosses = settings.bosses().stream()
                 .map(boss -> boss.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return new ReadersOfWords(
                 resumes,
-                new MailReader(resumes, classifier, bosses, clock.withZone(settings.zone())),
+                new MailReader(resumes, classifier, bosses, settings.zone()),
                 new CalendarReader(new OwnDomains(settings.ownDomains())::own, settings.zone()));
     }
 
@@ -99,7 +103,7 @@ final class ReadersOfWords implements MailMeaning {
 
     @Override
     public Said mail(MailText mail, PlaceNamer places) {
-        return said(() -> mails.read(mail, places));
+        return said(mail, () -> mails.read(mail, places));
     }
 
     @Override
@@ -107,12 +111,15 @@ final class ReadersOfWords implements MailMeaning {
         Optional<MailReading.Kind> told = Stream.of(MailReading.Kind.values())
                 .filter(one -> one.name().equals(kind) && one != MailReading.Kind.UNCLEAR)
                 .findFirst();
-        return told.isEmpty() ? mail(mail, places) : said(() -> mails.read(mail, places, told.get()));
+        return told.isEmpty() ? mail(mail, places) : said(mail, () -> mails.read(mail, places, told.get()));
     }
 
-    private static Said said(Supplier<MailReading> reader) {
+    private static Said said(MailText mail, Supplier<MailReading> reader) {
         try {
-            return said(reader.get());
+            MailReading reading = reader.get();
+            return mail.sentAt() == null && !reading.segments().isEmpty()
+                    ? Said.rejected(UNDATED, UNDATED_SENTENCE)
+                    : said(reading);
         } catch (StackOverflowError e) {
             return Said.rejected(TOO_INVOLVED, TOO_INVOLVED_SENTENCE);
         }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.talentrecall.archive.fact.Communication;
 import org.talentrecall.archive.fact.Doubt;
+import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.fact.Review;
 import org.talentrecall.archive.fact.StatedFact;
 import org.talentrecall.archive.identity.IdentityKey;
@@ -90,7 +91,7 @@ class AnsweredMailsTest {
     private List<Reading> run() throws Exception {
         RejectionClassifier classifier = new RejectionClassifier(null);
         IngestSettings settings = IngestSettings.standard();
-        ReadersOfWords words = ReadersOfWords.of(classifier, settings, CLOCK);
+        ReadersOfWords words = ReadersOfWords.of(classifier, settings);
         List<Mailbox> boxes = new ArrayList<>();
         for (SourceId source : List.of(BOX, COPY)) {
             Path path = Files.createDirectories(folder.resolve(source.value()));
@@ -281,5 +282,40 @@ class AnsweredMailsTest {
                 .singleElement()
                 .satisfies(told -> assertThat(talks(List.of(told))).hasSize(1));
         assertThat(run()).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_does_not_say_its_time_keeps_the_one_of_its_file() throws Exception {
+        mail("hr", "a.eml", doubtful("m1@x").replaceAll("(?m)^Date: .*\n", ""));
+        Instant saved = Instant.parse("2024-05-06T07:08:09Z");
+        Files.setLastModifiedTime(folder.resolve("hr/a.eml"), java.nio.file.attribute.FileTime.from(saved));
+        List<Reading> first = run();
+        assertThat(first.get(0).record().saidAt()).isEqualTo(saved);
+
+        answer(first.get(0), "OUTREACH");
+
+        assertThat(run()).singleElement().satisfies(told -> {
+            assertThat(told.record().saidAt()).isEqualTo(saved);
+            assertThat(talks(List.of(told)))
+                    .extracting(Communication::date)
+                    .containsExactly(PartialDate.parse("2024-05-06"));
+        });
+    }
+
+    @Test
+    void rejects_words_about_somebody_whose_time_nobody_knows_and_keeps_the_files() throws Exception {
+        mail(
+                "hr",
+                "a.mbox",
+                "From hejing\n"
+                        + doubtful("m1@x")
+                                .replaceAll("(?m)^Date: .*\n", "")
+                                .replaceAll(
+                                        "Content-Type.*\n",
+                                        "Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain; charset=utf-8\n")
+                        + "--B\nContent-Type: text/plain; name=cv.txt\n\nsee\n--B--\n");
+
+        assertThat(run()).extracting(reading -> reading.disposition().word()).containsExactly("REJECTED", "SUPPRESSED");
+        assertThat(standings()).hasSize(2);
     }
 }

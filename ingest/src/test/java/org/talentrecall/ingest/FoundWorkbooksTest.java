@@ -134,7 +134,7 @@ class FoundWorkbooksTest {
     private List<Reading> read() throws Exception {
         RejectionClassifier classifier = new RejectionClassifier(null);
         IngestSettings settings = IngestSettings.standard();
-        ReadersOfWords words = ReadersOfWords.of(classifier, settings, CLOCK);
+        ReadersOfWords words = ReadersOfWords.of(classifier, settings);
         SourceId source = new SourceId("hr");
         MailboxReader reader = new MailboxReader(
                 store.intake(),

@@ -45,7 +45,7 @@ class HostileTextsTest {
     /** Makes a resume of whatever follows, so that every reader of words has its turn. */
     private static final String RESUME = "个人简历\n姓名:王五\n电话:13800001234\n工作经历\n2019.01-2021.02 某某科技有限公司 工程师\n";
 
-    private final FileParser parser = FileParser.alone(DOCUMENTS, IngestSettings.standard(), CLOCK);
+    private final FileParser parser = FileParser.alone(DOCUMENTS, IngestSettings.standard());
 
     @TempDir
     Path folder;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -54,7 +53,7 @@ class ScannedResumeTest {
         DocumentLimits limits = new DocumentLimits(
                 usual.bytes(), usual.characters(), usual.time(), usual.memory(), usual.packed(), ocr);
         try (DocumentReader documents = new DocumentReader(limits);
-                IntakeFeed feed = FileParser.alone(documents, IngestSettings.standard(), Clock.systemUTC())
+                IntakeFeed feed = FileParser.alone(documents, IngestSettings.standard())
                         .open(path, problem -> {
                             throw new AssertionError(problem);
                         })) {

@@ -29,7 +29,7 @@ final class MailboxIntake implements AutoCloseable {
                         new MapConfigurationPropertySource(Map.of("recall.ingest.own-domains", "yuantu.example.com")))
                 .bindOrCreate("recall.ingest", Bindable.of(IngestSettings.class));
         documents = new DocumentReader(settings.documents());
-        parser = FileParser.alone(documents, settings, CLOCK);
+        parser = FileParser.alone(documents, settings);
     }
 
     IntakeFeed open(Path mbox, Intake intake, RawStore raw) throws IOException {

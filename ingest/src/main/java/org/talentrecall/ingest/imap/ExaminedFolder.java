@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +107,10 @@ public final class ExaminedFolder implements AutoCloseable {
         });
     }
 
-    /** Size and Message-ID header of each message that is still there, by UID. */
+    /** Size, time of receipt and Message-ID header of each message that is still there, by UID. */
     public List<FetchedMessage> heads(long[] uids) throws SourceUnreadable {
-        List<FetchedMessage> heads = fetched(uids, "UID RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]");
+        List<FetchedMessage> heads =
+                fetched(uids, "UID RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]");
         if (heads == null) {
             throw new SourceUnreadable(connection.failures().refusedFolder(name));
         }
@@ -164,7 +167,10 @@ public final class ExaminedFolder implements AutoCloseable {
         RFC822SIZE size = response.getItem(RFC822SIZE.class);
         byte[] content =
                 body.getByteArray() == null ? new byte[0] : body.getByteArray().getNewBytes();
-        return new FetchedMessage(uid.uid, size == null ? -1 : size.size, content);
+        INTERNALDATE date = response.getItem(INTERNALDATE.class);
+        Date received = date == null ? null : date.getDate();
+        return new FetchedMessage(
+                uid.uid, size == null ? -1 : size.size, received == null ? null : received.toInstant(), content);
     }
 
     private static void finish(IMAPProtocol protocol, Response[] responses) throws ProtocolException {

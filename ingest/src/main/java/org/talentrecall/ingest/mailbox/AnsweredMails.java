@@ -139,7 +139,11 @@ final class AnsweredMails implements IntakeFeed {
 
     private IntakeItem item(Whole next, byte[] bytes, Container container) throws IOException {
         Allowance allowance = readings.allowance();
-        Message message = readings.kept(bytes, Deadline.in(readings.time()));
+        RecordId body = MessageKeys.body(next.source(), next.key());
+        KnownRecord before = intake.known(List.of(body)).get(body);
+        // When a message came that does not say its time was told by where it lies.
+        Message message =
+                readings.kept(bytes, Deadline.in(readings.time())).dated(before == null ? null : before.saidAt());
         MessagePlace place = new MessagePlace(next.source(), next.mailbox(), null, next.key());
         List<Reading> read = new ArrayList<>(readings.of(place, message, bytes, Prepared.nothing(message), allowance));
         Set<RecordId> ids = read.stream().map(reading -> reading.record().id()).collect(Collectors.toSet());

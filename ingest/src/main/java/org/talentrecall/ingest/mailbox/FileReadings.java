@@ -285,7 +285,7 @@ final class FileReadings {
             for (int copy = 2; !ids.add(id); copy++) {
                 id = message.id() + '~' + copy;
             }
-            taker.message(place.message(id), message, cut.content(), depth + 1);
+            taker.message(place.message(id), message.dated(cut.arrived()), cut.content(), depth + 1);
         }
         if (ids.isEmpty()) {
             taker.record(document(place, content, new Look("text/plain", null), null, allowance));

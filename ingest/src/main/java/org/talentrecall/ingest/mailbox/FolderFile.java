@@ -79,7 +79,7 @@ final class FolderFile implements MailContainer {
         if (type != null && found.size() <= owner.documents().packedLimits().packedBytes()) {
             return PackedFolder.open(owner, found, place, start, type);
         }
-        return new MessageFile.Single(owner.id(), found.file(), limit(), start, place);
+        return new MessageFile.Single(owner.id(), found.file(), limit(), start, place, null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.talentrecall.ingest.mailbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ImapMessages implements Messages {
     private final Deque<RawMessage> ready = new ArrayDeque<>();
 
     /** @param archived hashes of archived messages that bear its Message-ID */
-    private record Head(long uid, long size, Set<ContentHash> archived) {
+    private record Head(long uid, long size, @Nullable Instant received, Set<ContentHash> archived) {
         boolean mayBeArchived() {
             return !archived.isEmpty();
         }
@@ -120,7 +121,8 @@ final class ImapMessages implements Messages {
         known.remove("");
         Map<String, Set<ContentHash>> archived = source.archived().of(source.id(), known);
         for (FetchedMessage head : fetched) {
-            heads.add(new Head(head.uid(), head.size(), archived.getOrDefault(ids.get(head.uid()), Set.of())));
+            heads.add(new Head(
+                    head.uid(), head.size(), head.received(), archived.getOrDefault(ids.get(head.uid()), Set.of())));
         }
         at = last;
         return true;
@@ -152,7 +154,7 @@ final class ImapMessages implements Messages {
             RawMessage message = messages.get(head.uid());
             // One that is not there was removed meanwhile.
             if (message != null) {
-                ready.add(message);
+                ready.add(message.arrived(head.received()));
             }
         }
     }

@@ -141,7 +141,8 @@ record MboxFile(SourceId source, SourceFiles.Found found, String mailbox, boolea
                 if (cut == null) {
                     return null;
                 }
-                return new RawMessage(cut.content(), cut.whole(), cut.end() + ":" + tail(channel, cut.end()), false);
+                return new RawMessage(cut.content(), cut.whole(), cut.end() + ":" + tail(channel, cut.end()), false)
+                        .arrived(cut.arrived());
             } catch (IOException e) {
                 throw new SourceUnreadable(
                         SourceFiles.problem(file.source(), file.found().file(), e));

@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.ingest.message.MessageReader;
 
 /**
  * Cuts the bytes of an mbox file into messages without holding more than one.
@@ -32,6 +34,9 @@ final class MboxScanner implements Closeable {
     private long offset;
     private @Nullable Piece pushedBack;
     private boolean begun;
+    /** The line before the message that comes next. */
+    private String fromLine = "";
+
     private boolean inMessage;
 
     /** A line, or at most {@link #PIECE} bytes of one. */
@@ -53,9 +58,14 @@ final class MboxScanner implements Closeable {
     /**
      * @param content whole message or its beginning
      * @param end offset in the file behind it
+     * @param arrived the time in the line before it; null when that has none
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Cut(byte[] content, boolean whole, long end) {}
+    record Cut(
+            byte[] content,
+            boolean whole,
+            long end,
+            @Nullable Instant arrived) {}
 
     /**
      * @param input stands at {@code offset}, where a message begins
@@ -78,6 +88,7 @@ final class MboxScanner implements Closeable {
         begun = true;
         inMessage = piece != null && FIRST.matcher(piece.text()).matches();
         if (inMessage && piece != null) {
+            fromLine = piece.text();
             skipRest(piece);
         }
         return inMessage;
@@ -104,7 +115,9 @@ final class MboxScanner implements Closeable {
                 Piece following = piece(true);
                 if (following == null || HEADER.matcher(following.text()).matches()) {
                     pushBack(following);
-                    return cut(content, size, start);
+                    Cut cut = cut(content, size, start);
+                    fromLine = piece.text();
+                    return cut;
                 }
                 pushBack(following);
             }
@@ -118,7 +131,11 @@ final class MboxScanner implements Closeable {
     }
 
     private Cut cut(ByteArrayOutputStream content, long size, long end) {
-        return new Cut(content.toByteArray(), size <= limit, end);
+        return new Cut(
+                content.toByteArray(),
+                size <= limit,
+                end,
+                MessageReader.arrival(fromLine).orElse(null));
     }
 
     private void append(ByteArrayOutputStream content, Piece piece, long size) {

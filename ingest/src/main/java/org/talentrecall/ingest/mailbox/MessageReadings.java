@@ -136,7 +136,7 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace inner, Message message, byte[] bytes, int depth) throws IOException {
-                collect(inner, message, bytes, List.of(), null, depth, allowance, readings);
+                collect(inner, message.dated(place.modified()), bytes, List.of(), null, depth, allowance, readings);
             }
         };
         files.read(place, content, look, told, "", 0, allowance, taker);
@@ -211,7 +211,7 @@ final class MessageReadings {
 
             @Override
             public void message(MessagePlace at, Message within, byte[] bytes, int deeper) throws IOException {
-                collect(at, within, bytes, List.of(), null, deeper, allowance, inner);
+                collect(at, within.dated(message.sentAt()), bytes, List.of(), null, deeper, allowance, inner);
             }
         };
         boolean report = message.attachments().stream()

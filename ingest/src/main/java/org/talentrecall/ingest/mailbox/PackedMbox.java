@@ -47,7 +47,10 @@ final class PackedMbox implements MailContainer.Messages {
     public @Nullable RawMessage next() throws SourceUnreadable {
         try {
             MboxScanner.Cut cut = scanner.next();
-            return cut == null ? null : new RawMessage(cut.content(), cut.whole(), Long.toString(cut.end()), false);
+            return cut == null
+                    ? null
+                    : new RawMessage(cut.content(), cut.whole(), Long.toString(cut.end()), false)
+                            .arrived(cut.arrived());
         } catch (IOException e) {
             throw new SourceUnreadable(SourceFiles.problem(owner.id(), found.file(), e));
         }

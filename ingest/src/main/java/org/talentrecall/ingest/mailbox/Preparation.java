@@ -73,10 +73,11 @@ final class Preparation implements AutoCloseable {
         Look look = null;
         Message message = null;
         if (raw.loose() == null) {
-            message = readings.parsed(raw.content(), end);
+            message = readings.parsed(raw.content(), end).dated(raw.arrived());
         } else if (raw.fault() == null && raw.whole()) {
             look = documents.look(raw.content(), end);
             message = opened(raw.content(), look.type(), end);
+            message = message == null ? null : message.dated(raw.arrived());
             if (message == null && wanted.test(null)) {
                 look = FileReadings.look(documents, raw.content(), "", look, end);
             }

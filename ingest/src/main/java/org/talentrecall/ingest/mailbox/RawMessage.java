@@ -1,5 +1,6 @@
 package org.talentrecall.ingest.mailbox;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.document.DocumentReading;
 
@@ -14,6 +15,7 @@ import org.talentrecall.ingest.document.DocumentReading;
  * @param folder folder within the container, where it has such; null elsewhere
  * @param loose where it was found, for a file that may be no message at all; null for what must be one
  * @param fault why there is no content to read, for a loose file that could not be had; null when there is
+ * @param arrived when it came to where it lies, as its container tells; the time of a message that does not say its own
  */
 @SuppressWarnings("ArrayRecordComponent")
 record RawMessage(
@@ -24,29 +26,36 @@ record RawMessage(
         boolean last,
         @Nullable String folder,
         FilePlace.@Nullable Loose loose,
-        DocumentReading.@Nullable Why fault) {
+        DocumentReading.@Nullable Why fault,
+        @Nullable Instant arrived) {
     RawMessage(byte[] content, boolean whole, String cursor, boolean last) {
         this(content, whole, false, cursor, last);
     }
 
     RawMessage(byte[] content, boolean whole, boolean refused, String cursor, boolean last) {
-        this(content, whole, refused, cursor, last, null, null, null);
+        this(content, whole, refused, cursor, last, null, null, null, null);
     }
 
     /** A message in a folder of a file that has folders. */
     static RawMessage within(String folder, byte[] content, boolean whole, String cursor) {
-        return new RawMessage(content, whole, false, cursor, false, folder, null, null);
+        return new RawMessage(content, whole, false, cursor, false, folder, null, null, null);
     }
 
     /** A loose file, whole or the beginning of it. */
     static RawMessage file(
             FilePlace.@Nullable Loose place, byte[] content, boolean whole, String cursor, boolean last) {
-        return new RawMessage(content, whole, false, cursor, last, null, place, null);
+        return new RawMessage(
+                content, whole, false, cursor, last, null, place, null, place == null ? null : place.modified());
     }
 
     /** A loose file that cannot be read. */
     static RawMessage fault(
             FilePlace.Loose place, byte[] content, DocumentReading.Why why, String cursor, boolean last) {
-        return new RawMessage(content, true, false, cursor, last, null, place, why);
+        return new RawMessage(content, true, false, cursor, last, null, place, why, place.modified());
+    }
+
+    /** The same message, come to where it lies at a time. */
+    RawMessage arrived(@Nullable Instant time) {
+        return new RawMessage(content, whole, refused, cursor, last, folder, loose, fault, time);
     }
 }

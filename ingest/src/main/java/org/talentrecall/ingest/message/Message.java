@@ -45,6 +45,26 @@ public record Message(
                 id, subject, from, to, cc, sentAt, zone, inReplyTo, references, otherBody, files, bulk, faults);
     }
 
+    /** The same message, said at a time known from where it lies, unless it tells its own. */
+    public Message dated(@Nullable Instant arrived) {
+        return sentAt != null || arrived == null
+                ? this
+                : new Message(
+                        id,
+                        subject,
+                        from,
+                        to,
+                        cc,
+                        arrived,
+                        zone,
+                        inReplyTo,
+                        references,
+                        body,
+                        attachments,
+                        bulk,
+                        faults);
+    }
+
     /**
      * A name and an address.
      *

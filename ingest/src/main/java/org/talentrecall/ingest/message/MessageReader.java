@@ -1,6 +1,7 @@
 package org.talentrecall.ingest.message;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.talentrecall.ingest.message.Message.Mailbox;
 /** Reads the bytes of one message. Never throws for what they hold; stateless, so safe for use by several threads. */
 public final class MessageReader {
     private static final int HASH_DIGITS = 24;
+    private static final int LONGEST_FROM_LINE = 500;
 
     private MessageReader() {}
 
@@ -54,6 +56,12 @@ public final class MessageReader {
         return MessageTree.read(headers, MessageLimits.USUAL).root().headers.ids("message-id").stream()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The time in the line {@code From …} before a message in an mbox (RFC 4155, in UTC), or empty. */
+    public static Optional<Instant> arrival(String fromLine) {
+        String line = fromLine.substring(0, Math.min(fromLine.length(), LONGEST_FROM_LINE));
+        return HeaderDate.parse(line).map(date -> date.time().toInstant());
     }
 
     private static @org.jspecify.annotations.Nullable Mailbox from(Headers headers) {

@@ -1,8 +1,8 @@
 package org.talentrecall.ingest.notes;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,21 +52,25 @@ public final class MailReader {
     private final ResumeReader resumes;
     private final NotesReader notes;
     private final Correspondence letters;
-    private final Clock clock;
+    private final ZoneId zone;
 
     /**
      * @param resumes reads resumes that stand in the body
      * @param bosses mail addresses of those whose opinion counts as the boss's (老总)
-     * @param clock gives the day for mails without any date, and its zone that of mails without a zone
+     * @param zone of mails that do not say theirs
      */
-    public MailReader(ResumeReader resumes, RejectionClassifier reasons, Set<String> bosses, Clock clock) {
+    public MailReader(ResumeReader resumes, RejectionClassifier reasons, Set<String> bosses, ZoneId zone) {
         this.resumes = resumes;
         this.notes = new NotesReader(reasons, bosses);
         this.letters = new Correspondence(reasons);
-        this.clock = clock;
+        this.zone = zone;
     }
 
-    /** @param places names lines of the body; called without page */
+    /**
+     * Days in the facts of a mail whose time nobody knows mean nothing.
+     *
+     * @param places names lines of the body; called without page
+     */
     public MailReading read(MailText given, PlaceNamer places) {
         MailText mail = shortened(given);
         LocalDate said = day(mail);
@@ -160,8 +164,10 @@ public final class MailReader {
     }
 
     private LocalDate day(MailText mail) {
-        Instant sent = mail.sentAt() == null ? clock.instant() : mail.sentAt();
-        return sent.atZone(mail.zone() == null ? clock.getZone() : mail.zone()).toLocalDate();
+        Instant sent = mail.sentAt();
+        return sent == null
+                ? LocalDate.EPOCH
+                : sent.atZone(mail.zone() == null ? zone : mail.zone()).toLocalDate();
     }
 
     private Segment application(MailText mail, PlaceNamer places, LocalDate said) {

@@ -16,7 +16,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.child.ChildLoop;
 
@@ -126,10 +128,11 @@ public final class OutlookStore {
         mime.header("From", MimeMessage.mailbox(message.getSenderName(), address(message)));
         people(message, mime);
         mime.header("Subject", message.getSubject());
-        java.util.Date sent = message.getClientSubmitTime() == null
-                ? message.getMessageDeliveryTime()
-                : message.getClientSubmitTime();
-        mime.date(sent == null ? null : sent.toInstant());
+        // What was never sent has the time when it was put into the store.
+        Stream.of(message.getClientSubmitTime(), message.getMessageDeliveryTime(), message.getCreationTime())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(time -> mime.date(time.toInstant()));
         mime.header("Message-ID", message.getInternetMessageId());
         mime.header("In-Reply-To", message.getInReplyToId());
         mime.text(message.getBody());

@@ -15,8 +15,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
@@ -27,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentrecall.archive.intake.Container;
+import org.talentrecall.archive.intake.KnownRecord;
 import org.talentrecall.archive.intake.Reconciliation.SourceBalance;
+import org.talentrecall.archive.record.RecordId;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.ingest.imap.Backoff;
 import org.talentrecall.ingest.imap.CertificateTrust;
@@ -459,5 +463,23 @@ class ImapSourceTest {
                         SourceProblem.Code.REFUSED, SourceProblem.Code.MISSING, SourceProblem.Code.UNREACHABLE);
         assertThat(archive.problems).noneMatch(problem -> problem.sentence().contains("secret"));
         assertThat(archive.records()).hasSize(1);
+    }
+
+    @Test
+    void takes_the_time_of_a_mail_without_one_from_the_server() throws Exception {
+        Archive archive = new Archive(folder);
+        MimeMessage undated = message(1, "");
+        undated.removeHeader("Date");
+        Instant received = Instant.parse("2022-02-02T02:02:02Z");
+        inbox().appendMessage(undated, new Flags(), Date.from(received));
+
+        archive.read(account("secret"));
+
+        assertThat(archive.store
+                        .intake()
+                        .known(List.of(RecordId.of(SOURCE, "m1@example.cn#body")))
+                        .values())
+                .extracting(KnownRecord::saidAt)
+                .containsExactly(received);
     }
 }

@@ -1,11 +1,14 @@
 package org.talentrecall.ingest.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +84,9 @@ class MailIntakeTest {
                         reading -> reading.record().naturalKey(),
                         reading -> reading.disposition().word())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#body", "STORED"),
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#2", "STORED"),
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#3", "REJECTED"));
+                        tuple("m1@example.cn#body", "STORED"),
+                        tuple("m1@example.cn#2", "STORED"),
+                        tuple("m1@example.cn#3", "REJECTED"));
     }
 
     @Test
@@ -329,8 +332,45 @@ class MailIntakeTest {
                         reading ->
                                 reading.disposition() instanceof Disposition.Suppressed left ? left.code() : "STORED")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#body", "STORED"),
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#2", "DELIVERY_REPORT"),
-                        org.assertj.core.groups.Tuple.tuple("m1@example.cn#3", "RETURNED_MESSAGE"));
+                        tuple("m1@example.cn#body", "STORED"),
+                        tuple("m1@example.cn#2", "DELIVERY_REPORT"),
+                        tuple("m1@example.cn#3", "RETURNED_MESSAGE"));
+    }
+
+    /** A mail whose head says nothing about its time, with such a mail within it. */
+    private static String undated(int number) {
+        String within = mail(number + 50, "", "Person\nPhone 138 0000 1050").replaceAll("(?m)^Date: .*\n", "");
+        return mail(
+                        number,
+                        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n",
+                        "--B\nContent-Type: text/plain\n\nPerson " + number + "\nPhone 138 0000 " + (1000 + number)
+                                + "\n--B\nContent-Type: message/rfc822\n\n" + within + "--B--\n")
+                .replaceAll("(?m)^Date: .*\n", "");
+    }
+
+    @Test
+    void takes_the_time_of_a_mail_without_one_from_where_it_lies() throws Exception {
+        Archive archive = new Archive(folder);
+        Mailbox box = files("box", Mailbox.Form.MBOX, write("in.mbox", mbox(mail(1, "", "x"), undated(2))));
+        Path eml = write("mail/a.eml", undated(3));
+        Files.setLastModifiedTime(eml, FileTime.from(Instant.parse("2022-02-02T02:02:02Z")));
+        Mailbox loose = files("loose", Mailbox.Form.FOLDER, folder.resolve("mail"));
+        write("md/cur/1644000000.M1P1.host:2,S", undated(4));
+        Mailbox maildir = files("maildir", Mailbox.Form.MAILDIR, folder.resolve("md"));
+
+        List<Reading> read = readings(archive, box, loose, maildir);
+
+        assertThat(read)
+                .extracting(
+                        reading -> reading.record().naturalKey(),
+                        reading -> reading.record().saidAt())
+                .containsExactly(
+                        tuple("m1@example.cn#body", Instant.parse("2023-03-06T01:30:00Z")),
+                        tuple("m2@example.cn#body", Instant.parse("2023-03-06T09:30:00Z")),
+                        tuple("m2@example.cn#2/m52@example.cn#body", Instant.parse("2023-03-06T09:30:00Z")),
+                        tuple("m3@example.cn#body", Instant.parse("2022-02-02T02:02:02Z")),
+                        tuple("m3@example.cn#2/m53@example.cn#body", Instant.parse("2022-02-02T02:02:02Z")),
+                        tuple("m4@example.cn#body", Instant.ofEpochSecond(1_644_000_000)),
+                        tuple("m4@example.cn#2/m54@example.cn#body", Instant.ofEpochSecond(1_644_000_000)));
     }
 }

@@ -9,9 +9,7 @@ import static org.talentrecall.ingest.notes.Mails.bulk;
 import static org.talentrecall.ingest.notes.Mails.mail;
 import static org.talentrecall.ingest.notes.Mails.pdf;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +43,11 @@ class MailReaderTest {
     private static final String HR = "何静 <hejing@corp.example.com>";
     private static final String INTERVIEWER = "林岩 <linyan@corp.example.com>";
     private static final String BOSS = "钱总 <qian@corp.example.com>";
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-06-12T00:00:00Z"), ZoneOffset.UTC);
     private final MailReader reader = new MailReader(
-            new ResumeReader(Vocabulary.standard()), new RejectionClassifier(), Set.of("qian@corp.example.com"), CLOCK);
+            new ResumeReader(Vocabulary.standard()),
+            new RejectionClassifier(),
+            Set.of("qian@corp.example.com"),
+            ZoneOffset.UTC);
 
     @Test
     void reads_a_filled_form_of_interview_notes() {
