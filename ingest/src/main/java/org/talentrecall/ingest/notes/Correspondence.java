@@ -36,6 +36,7 @@ final class Correspondence {
     private static final int MOST_EARLIER = 20;
     private static final int LONGEST_SUBJECT = 200;
     private static final double BY_SIGNATURE = 0.6;
+    private static final double BY_QUESTION = 0.9;
     private static final Pattern OFFER_TALK =
             Pattern.compile("offer|录用|入职|面试|流程|机会|放弃|应聘|application|position|process", Pattern.CASE_INSENSITIVE);
     private static final Pattern WANTS = Pattern.compile(
@@ -68,6 +69,7 @@ final class Correspondence {
                             lineOf(mail.own(), wants.start()),
                             0.85));
         }
+        answers(mail, facts, said);
         return new Segment(facts.facts());
     }
 
@@ -97,6 +99,7 @@ final class Correspondence {
         FactList facts = new FactList(places);
         sender(mail, facts);
         contacts(mail, facts);
+        answers(mail, facts, said);
         String own = mail.own();
         StanceReader.Answer answer = StanceReader.read(own, said);
         if (!own.isBlank()) {
@@ -115,6 +118,13 @@ final class Correspondence {
             declined(mail, facts, said);
         }
         return new Segment(facts.facts());
+    }
+
+    /** What they answer between the lines of our questions. */
+    private static void answers(MailText mail, FactList facts, LocalDate said) {
+        for (InlineAnswer answer : InlineAnswer.of(mail)) {
+            answer.facts(PartialDate.of(said)).forEach(fact -> facts.add(fact, answer.line(), BY_QUESTION));
+        }
     }
 
     /** A candidate who turns us down gives the reason why they were not hired. */
@@ -186,7 +196,7 @@ final class Correspondence {
 
     private static Communication communication(
             MailText mail, LocalDate said, Direction direction, Stance stance, @Nullable PartialDate promised) {
-        String content = mail.own().isBlank() ? mail.subject() : mail.own();
+        String content = mail.own().isBlank() ? mail.subject() : words(mail);
         String whole = direction == Direction.OUT ? mail.subject() + "\n" + content : content;
         String by = direction == Direction.OUT
                 ? mail.from() == null ? null : mail.from().name()
@@ -206,6 +216,28 @@ final class Correspondence {
                 stance,
                 promised,
                 letter(mail));
+    }
+
+    /** Their words, each answer below the question without which it says nothing. */
+    private static String words(MailText mail) {
+        List<InlineAnswer> answers = InlineAnswer.of(mail);
+        if (answers.isEmpty()) {
+            return mail.own();
+        }
+        StringBuilder words = new StringBuilder();
+        mail.own()
+                .lines()
+                .limit(mail.quotedFrom() - 1L)
+                .forEach(line -> words.append(line).append('\n'));
+        String question = "";
+        for (InlineAnswer answer : answers) {
+            if (answer.isToQuestion() && !answer.question().equals(question)) {
+                words.append("> ").append(answer.question()).append('\n');
+            }
+            words.append(answer.answer()).append('\n');
+            question = answer.question();
+        }
+        return words.toString().strip();
     }
 
     private static Communication.Letter letter(MailText mail) {

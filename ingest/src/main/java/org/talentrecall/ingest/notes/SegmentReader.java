@@ -53,6 +53,9 @@ final class SegmentReader {
     private final FactList facts;
     private final Map<Label, NoteLine> labelled = new EnumMap<>(Label.class);
     private final List<Sentences.Sentence> free = new ArrayList<>();
+    /** Answers that say something only below their questions; of several candidates nobody knows whose. */
+    private final List<InlineAnswer> answers;
+
     private final @Nullable String post;
     private final @Nullable String openingId;
 
@@ -72,6 +75,11 @@ final class SegmentReader {
         this.said = said;
         this.day = PartialDate.of(said);
         this.facts = new FactList(places);
+        this.answers = alone
+                ? InlineAnswer.of(mail).stream()
+                        .filter(answer -> !answer.facts(day).isEmpty())
+                        .toList()
+                : List.of();
         sort();
         this.post = Posts.of(
                 mail,
@@ -101,6 +109,9 @@ final class SegmentReader {
     private void sort() {
         Label former = null;
         for (Numbered line : segment.lines()) {
+            if (answers.stream().anyMatch(answer -> answer.line() == line.number())) {
+                continue;
+            }
             List<NoteLine> parts = NoteLine.read(line.text(), line.number());
             for (NoteLine part : parts) {
                 labelled.merge(part.label(), part, (known, next) -> known.isOpinion() ? known.and(next) : known);
@@ -142,6 +153,7 @@ final class SegmentReader {
     }
 
     private void salaries() {
+        answers.forEach(answer -> answer.facts(day).forEach(fact -> facts.add(fact, answer.line(), BY_LABEL)));
         salary(Label.EXPECTED, SalaryStatement.Kind.EXPECTED);
         salary(Label.CURRENT, SalaryStatement.Kind.CURRENT);
         for (Sentences.Sentence sentence : free) {

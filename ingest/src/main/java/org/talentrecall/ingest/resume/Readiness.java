@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Availability;
 import org.talentrecall.archive.text.GatedPattern;
+import org.talentrecall.archive.text.TextFolding;
 
 /** Reads how soon somebody could begin: "随时到岗", "一个月内", "Notice period: 2 months". */
-final class Readiness {
+public final class Readiness {
     private static final int LONGEST = 60;
     private static final GatedPattern AT_ONCE =
             GatedPattern.compile("随时|立即|立刻|马上|即时|即刻|immediate|at once|right away|anytime|any time");
@@ -60,6 +61,12 @@ final class Readiness {
             }
         }
         return Optional.empty();
+    }
+
+    /** What an answer to the question says when somebody could begin; empty where it tells no number. */
+    public static Optional<Availability> told(String answer) {
+        Integer days = answer.length() > LONGEST ? null : days(TextFolding.fold(answer));
+        return days == null ? Optional.empty() : Optional.of(new Availability(days, answer));
     }
 
     /** Days from now on; null where no number is told. A month counts 30 days, a week 7. */
