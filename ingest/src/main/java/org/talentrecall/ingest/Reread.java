@@ -83,6 +83,11 @@ final class Reread implements Intake {
     }
 
     @Override
+    public List<AskingRecord> reanswered(String question) {
+        return archive.reanswered(question);
+    }
+
+    @Override
     public List<AskingRecord> asking(String question, Collection<RecordId> records) {
         return archive.asking(question, records);
     }

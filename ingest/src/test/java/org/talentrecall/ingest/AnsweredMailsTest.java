@@ -131,6 +131,10 @@ class AnsweredMailsTest {
     }
 
     private void answer(Reading asked, String kind) {
+        answer(run, asked, kind);
+    }
+
+    private void answer(ImportId into, Reading asked, String kind) {
         Review review = new Review(
                 "0123456789abcdef",
                 Review.Kind.DOUBT,
@@ -146,7 +150,7 @@ class AnsweredMailsTest {
                 new SourceId("answers"), RecordKind.ROW, key, ContentHash.of(key.getBytes()), review.at());
         store.intake()
                 .accept(
-                        run,
+                        into,
                         List.of(Reading.stored(
                                 record,
                                 Subject.MENTION,
@@ -317,5 +321,40 @@ class AnsweredMailsTest {
 
         assertThat(run()).extracting(reading -> reading.disposition().word()).containsExactly("REJECTED", "SUPPRESSED");
         assertThat(standings()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_that_is_taken_back_has_the_mail_read_by_the_rules_again() throws Exception {
+        mail("hr", "a.eml", doubtful("m1@x"));
+        Reading asked = run().get(0);
+        ImportId review = store.imports().begin("review", "answers", CLOCK.instant());
+        answer(review, asked, "OTHER");
+        run();
+        assertThat(standings().values()).containsExactly("SUPPRESSED");
+        store.imports().end(review, CLOCK.instant());
+
+        store.undo().undo(review);
+        List<Reading> third = run();
+
+        assertThat(third)
+                .singleElement()
+                .satisfies(reading -> assertThat(doubt(reading)).isEqualTo(doubt(asked)));
+        assertThat(standings().values()).containsExactly("STORED");
+        assertThat(run()).isEmpty();
+    }
+
+    @Test
+    void another_answer_later_has_the_mail_read_once_more() throws Exception {
+        mail("hr", "a.eml", doubtful("m1@x"));
+        List<Reading> first = run();
+        answer(first.get(0), "OTHER");
+        run();
+        assertThat(standings().values()).containsExactly("SUPPRESSED");
+
+        answer(first.get(0), "OUTREACH");
+
+        assertThat(talks(run())).hasSize(1);
+        assertThat(standings().values()).containsExactly("STORED");
+        assertThat(run()).isEmpty();
     }
 }

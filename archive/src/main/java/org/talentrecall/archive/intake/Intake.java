@@ -42,6 +42,12 @@ public interface Intake {
      */
     Map<RecordId, String> answers(String question);
 
+    /**
+     * Records that asked the question once and have not been read since its answer changed: another came, or the one that
+     * there was has been taken back. By id.
+     */
+    List<AskingRecord> reanswered(String question);
+
     /** Those of these records that ask the question as they stand. */
     List<AskingRecord> asking(String question, Collection<RecordId> records);
 

@@ -81,6 +81,11 @@ final class JdbcIntake implements Intake {
     }
 
     @Override
+    public List<AskingRecord> reanswered(String question) {
+        return doubts.reanswered(question);
+    }
+
+    @Override
     public List<AskingRecord> asking(String question, Collection<RecordId> ids) {
         return doubts.asking(question, ids);
     }
@@ -125,6 +130,7 @@ final class JdbcIntake implements Intake {
         List<RecordId> retracted = new ArrayList<>();
         List<RecordRows.Known> left = new ArrayList<>();
         Set<String> settle = new HashSet<>();
+        doubts.read(known.keySet());
         for (Incoming next : incoming.values()) {
             RecordRows.Known before = known.get(next.id());
             if (before == null) {
@@ -176,6 +182,7 @@ final class JdbcIntake implements Intake {
         }
         settlement.settle(stored, settle);
         answers.take(stored);
+        doubts.changed(stored.values());
         corrections.take(fresh);
         corrections.take(changed);
     }

@@ -15,7 +15,7 @@ final class Schema {
      * The versions of the files in {@code db/archive}, each of which may come after later ones. H2 commits each statement of
      * a file by itself, so a kill may leave the file half done: every statement must bear being run again.
      */
-    static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "20", "21");
+    static final List<String> VERSIONS = List.of("1", "2", "10", "11", "12", "20", "21", "22");
 
     private static final String HISTORY = "archive_schema_history";
 

@@ -22,6 +22,7 @@ final class UndoneRecords {
     private final Settlement settlement;
     private final RecordRows records;
     private final Publication publication;
+    private final DoubtRows doubts;
     private final Touches touches;
     private final long importId;
     private final Map<String, Long> uncounted = new HashMap<>();
@@ -36,6 +37,7 @@ final class UndoneRecords {
         this.importId = importId.value();
         records = new RecordRows(database);
         publication = new Publication(database);
+        doubts = new DoubtRows(database, records);
     }
 
     private record Version(
@@ -102,6 +104,7 @@ final class UndoneRecords {
         touches.load(known.values().stream().map(RecordRows.Known::container).toList());
         Fates fates = new Fates();
         Map<String, Place> places = places(page);
+        doubts.takenBack(known.keySet());
         versions(page).forEach((id, versions) -> decide(known.get(id), versions, places, fates));
         publication.retract(
                 fates.remove.stream().filter(id -> isStored(known.get(id))).toList());

@@ -36,8 +36,8 @@ import org.talentrecall.ingest.notes.MailReading;
 import org.talentrecall.ingest.source.IntakeFeed;
 
 /**
- * Messages whose kind the rules could not tell and somebody has told since, read again from their raw bytes as what they
- * are. One that was read so asks no more, and is not read again by the next run. The cursors of their containers stay.
+ * Messages whose kind the rules could not tell and of which somebody has told it since, has told otherwise, or has taken it
+ * back: read again from their raw bytes by the answers that there are. The cursors of their containers stay.
  */
 final class AnsweredMails implements IntakeFeed {
     private static final String BODY = "#body";
@@ -61,7 +61,17 @@ final class AnsweredMails implements IntakeFeed {
                 .filter(answer -> isKind(answer.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        waiting.addAll(whole(intake.asking(MailReader.WHICH_KIND, told), wanted));
+        Map<RecordId, AskingRecord> read = new LinkedHashMap<>();
+        intake.asking(MailReader.WHICH_KIND, told).forEach(one -> read.put(one.id(), one));
+        List<AskingRecord> changed = intake.reanswered(MailReader.WHICH_KIND);
+        // What asks although it was answered, or is answered no more, has been read so already.
+        Set<RecordId> asks = ids(intake.asking(MailReader.WHICH_KIND, ids(changed)));
+        changed.stream().filter(one -> !asks.contains(one.id())).forEach(one -> read.put(one.id(), one));
+        waiting.addAll(whole(List.copyOf(read.values()), wanted));
+    }
+
+    private static Set<RecordId> ids(List<AskingRecord> records) {
+        return records.stream().map(AskingRecord::id).collect(Collectors.toSet());
     }
 
     /** Words of one's own say something to people and nothing to the reader. */

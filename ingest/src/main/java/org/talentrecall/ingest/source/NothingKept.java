@@ -66,6 +66,11 @@ public final class NothingKept {
         }
 
         @Override
+        public List<AskingRecord> reanswered(String question) {
+            return List.of();
+        }
+
+        @Override
         public List<AskingRecord> asking(String question, Collection<RecordId> records) {
             return List.of();
         }
