@@ -1,6 +1,7 @@
 package org.talentrecall.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +36,13 @@ import org.talentrecall.archive.record.Disposition;
 import org.talentrecall.archive.record.RecordKind;
 import org.talentrecall.archive.record.SourceId;
 import org.talentrecall.archive.store.ArchiveStore;
+import org.talentrecall.ingest.document.Deadline;
+import org.talentrecall.ingest.document.DocumentLimits;
 import org.talentrecall.ingest.document.DocumentReader;
+import org.talentrecall.ingest.document.DocumentReading.Why;
+import org.talentrecall.ingest.document.OcrSettings;
+import org.talentrecall.ingest.document.PackedLimits;
+import org.talentrecall.ingest.document.ParsedRows;
 import org.talentrecall.ingest.mailbox.ListSenders;
 import org.talentrecall.ingest.mailbox.MailLimits;
 import org.talentrecall.ingest.mailbox.Mailbox;
@@ -43,6 +51,8 @@ import org.talentrecall.ingest.mailbox.OwnDomains;
 import org.talentrecall.ingest.message.MessageLimits;
 import org.talentrecall.ingest.notes.RejectionClassifier;
 import org.talentrecall.ingest.source.IntakeFeed;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
+import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 
 /** Workbooks that come with mails or lie among documents: who sent them and what they are decides what becomes of them. */
 class FoundWorkbooksTest {
@@ -77,6 +87,7 @@ class FoundWorkbooksTest {
     private final List<String> problems = new ArrayList<>();
     private int mostRows = 1_000;
     private List<String> listSenders = List.of();
+    private DocumentReader documents = DOCUMENTS;
 
     FoundWorkbooksTest(@TempDir Path raw) {
         store = ArchiveStore.open(
@@ -139,7 +150,7 @@ class FoundWorkbooksTest {
         MailboxReader reader = new MailboxReader(
                 store.intake(),
                 store.raw(),
-                DOCUMENTS,
+                documents,
                 words,
                 new OwnDomains(List.of("corp.example.com")),
                 new ListSenders(listSenders),
@@ -392,5 +403,46 @@ class FoundWorkbooksTest {
         };
         List<Reading> readings = attached(OUTSIDER, "form.xlsx", xlsx(blank));
         assertThat(readings).allSatisfy(reading -> assertThat(reading.facts()).isEmpty());
+    }
+
+    @Test
+    void a_list_that_takes_the_memory_of_its_parser_costs_the_other_files_nothing() throws Exception {
+        file("a.csv", ("姓名,手机\n" + "顾".repeat(9 << 20)).getBytes(StandardCharsets.UTF_8));
+        file("b.xlsx", xlsx(LIST));
+        DocumentLimits small = new DocumentLimits(
+                30L << 20, 1_000_000, Duration.ofSeconds(20), 40L << 20, PackedLimits.USUAL, OcrSettings.OFF);
+        try (DocumentReader tight = new DocumentReader(small)) {
+            documents = tight;
+            assertThat(outcomes(read())).containsExactly("OUT_OF_MEMORY", "顾小满", "贺知秋");
+        }
+    }
+
+    @Test
+    void a_list_that_takes_too_long_is_rejected_with_none_of_its_rows() throws Exception {
+        byte[] list = xlsx(LIST);
+        DocumentLimits hasty = new DocumentLimits(30L << 20, 1_000_000, Duration.ofNanos(1));
+        try (DocumentReader impatient = new DocumentReader(hasty)) {
+            Path file = file("a.xlsx", list);
+            try (ParsedRows rows = impatient.rows(file, Passwords.NONE, Deadline.in(Duration.ofMinutes(1)))) {
+                assertThat(rows.lost()).isEqualTo(Why.TOO_SLOW);
+                assertThat(catchThrowable(rows::next)).isInstanceOf(UnreadableWorkbook.class);
+            }
+        }
+    }
+
+    @Test
+    void rows_that_nobody_fills_in_end_a_list_and_not_the_run() throws Exception {
+        String csv =
+                "姓名,手机,应聘岗位\n顾小满,13800007101,测试工程师\n贺知秋,13800007102," + ("长".repeat(30_000) + ",").repeat(8) + "\n";
+        file(
+                "a.eml",
+                mail("m1@x", HR, "附件", "候选人.csv", csv.getBytes(StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+        file(
+                "b.eml",
+                mail("m2@x", HR, "附件", "表.xlsx", xlsx(new Object[][] {LIST[0], LIST[2]}))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcomes(read())).contains("顾小满", "TOO_LARGE", "贺知秋");
     }
 }

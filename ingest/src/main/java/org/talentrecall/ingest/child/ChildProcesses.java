@@ -93,6 +93,7 @@ public final class ChildProcesses implements AutoCloseable {
     public final class Conversation implements AutoCloseable {
         private final ChildProcess child;
         private boolean over;
+        private boolean closed;
 
         private Conversation(ChildProcess child) {
             this.child = child;
@@ -107,6 +108,11 @@ public final class ChildProcesses implements AutoCloseable {
 
         @Override
         public void close() {
+            if (closed) {
+                // A child that was given back twice would be given to two at once.
+                return;
+            }
+            closed = true;
             if (over && !child.isLost()) {
                 giveBack(child);
             } else {

@@ -18,6 +18,9 @@ import org.talentrecall.ingest.child.ChildRequest;
 import org.talentrecall.ingest.document.DocumentReading.Read;
 import org.talentrecall.ingest.document.DocumentReading.Unread;
 import org.talentrecall.ingest.document.DocumentReading.Why;
+import org.talentrecall.ingest.spreadsheet.file.Passwords;
+import org.talentrecall.ingest.spreadsheet.file.SentRows;
+import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
 
 /**
  * Reads documents of any format as text, within limits. Nothing a document holds makes it throw, wait for longer than the
@@ -370,6 +373,20 @@ public final class DocumentReader implements AutoCloseable {
                                 Long.toString(limits.packed().expandedBytes() / 4)),
                         limits.time()),
                 limits.time());
+    }
+
+    /**
+     * Opens a workbook. The caller closes its rows.
+     *
+     * @param passwords tried when it is protected
+     * @param end when all rows must have come, if the limits do not end it before
+     * @throws UnreadableWorkbook when it is no workbook that can be read
+     */
+    public ParsedRows rows(Path file, Passwords passwords, Deadline end) throws UnreadableWorkbook {
+        return new ParsedRows(
+                children.begin(SentRows.request(ParserMain.ROWS, file, passwords), end.left(limits.time())),
+                limits.time(),
+                end);
     }
 
     static Why storeFault(ChildAnswer failure) {

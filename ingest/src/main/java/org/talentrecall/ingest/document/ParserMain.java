@@ -15,6 +15,7 @@ import org.talentrecall.ingest.child.ChildLoop;
 import org.talentrecall.ingest.child.ChildRequest;
 import org.talentrecall.ingest.outlook.OutlookMessages;
 import org.talentrecall.ingest.outlook.OutlookStore;
+import org.talentrecall.ingest.spreadsheet.file.SentRows;
 import org.xml.sax.SAXException;
 
 /** The program of the child processes in which formats are parsed whose parsers hostile files are written for. */
@@ -40,6 +41,9 @@ final class ParserMain {
     static final String MESSAGE = "message";
     /** Words: path, messages to pass over, depth, bytes. A piece for each message. */
     static final String STORE = "store";
+
+    /** Words: path, passwords. Pieces: see {@link SentRows}. */
+    static final String ROWS = "rows";
 
     private @Nullable DocumentParsing parsing;
 
@@ -82,6 +86,7 @@ final class ParserMain {
                         Math.toIntExact(request.number(2)),
                         request.number(3),
                         pieces);
+            case ROWS -> SentRows.send(request, pieces);
             default -> throw new IllegalArgumentException(request.work());
         }
     }

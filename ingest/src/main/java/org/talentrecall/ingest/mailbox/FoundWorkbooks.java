@@ -26,6 +26,7 @@ import org.talentrecall.archive.record.Subject;
 import org.talentrecall.ingest.document.DocumentMeaning;
 import org.talentrecall.ingest.document.DocumentReader;
 import org.talentrecall.ingest.document.DocumentReading.Why;
+import org.talentrecall.ingest.document.ParsedRows;
 import org.talentrecall.ingest.mailbox.MessageRecord.Part;
 import org.talentrecall.ingest.spreadsheet.MappingPreview;
 import org.talentrecall.ingest.spreadsheet.OwnWorkbook;
@@ -35,8 +36,6 @@ import org.talentrecall.ingest.spreadsheet.WorkbookRules;
 import org.talentrecall.ingest.spreadsheet.WorkbookScan;
 import org.talentrecall.ingest.spreadsheet.WorkbookText;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
-import org.talentrecall.ingest.spreadsheet.file.WorkbookFile;
-import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 
 /**
  * Workbooks that come with mails or lie among documents. A form about one person is a paper like any other. A list counts
@@ -51,7 +50,7 @@ final class FoundWorkbooks {
     private final WorkbookRules rules;
     private final DocumentMeaning meaning;
     private final int mostRows;
-    private final long mostBytes;
+    private final DocumentReader documents;
 
     /** @param limits of which the rows count */
     FoundWorkbooks(
@@ -61,14 +60,14 @@ final class FoundWorkbooks {
             WorkbookRules rules,
             DocumentMeaning meaning,
             MailLimits limits,
-            long mostBytes) {
+            DocumentReader documents) {
         this.raw = raw;
         this.own = own;
         this.lists = lists;
         this.rules = rules;
         this.meaning = meaning;
         this.mostRows = limits.rows();
-        this.mostBytes = mostBytes;
+        this.documents = documents;
     }
 
     /**
@@ -93,7 +92,11 @@ final class FoundWorkbooks {
             List<Reading> forms,
             List<Reading> rows,
             List<MappingPreview.TablePreview> tables,
-            @Nullable Why fault) {}
+            @Nullable Why fault) {
+        static Gathered nothing(Why fault) {
+            return new Gathered(List.of(), List.of(), List.of(), fault);
+        }
+    }
 
     /**
      * Reads a file if it is a workbook.
@@ -105,7 +108,7 @@ final class FoundWorkbooks {
     Found read(FilePlace place, byte[] content, String type, Allowance allowance) throws IOException {
         boolean certain = DocumentReader.isWorkbook(type);
         boolean perhaps = WorkbookFeed.isWorkbook(place.name()) && mayBeList(type);
-        if (!certain && !perhaps || content.length > mostBytes) {
+        if (!certain && !perhaps || content.length > documents.bytesAtMost()) {
             return null;
         }
         Path copy = Files.createTempFile("found-workbook", ".tmp");
@@ -136,13 +139,14 @@ final class FoundWorkbooks {
     private @Nullable Found read(FilePlace place, byte[] content, Path copy, boolean certain, Allowance allowance)
             throws IOException, UnreadableWorkbook {
         WorkbookPlace where = place.workbook(raw.put(content));
-        Optional<OwnWorkbook> ours = kindOfOurs(copy);
-        if (ours.isPresent()) {
-            return ofOurs(place, content, copy, where, ours.get());
-        }
         Gathered gathered;
-        try (WorkbookScan scan = WorkbookScan.open(copy, where, rules, place.sent())) {
-            gathered = gathered(scan, allowance);
+        try (ParsedRows rows = documents.rows(copy, rules.passwords(), allowance.end());
+                WorkbookScan scan = WorkbookScan.of(rows, where, rules, place.sent())) {
+            Optional<OwnWorkbook> ours = OwnWorkbook.of(rows.sheetNames());
+            if (ours.isPresent()) {
+                return ofOurs(place, content, scan, rows, where, ours.get());
+            }
+            gathered = gathered(scan, rows, allowance);
         }
         SourceRecord whole = place.record(where.content(), content);
         Why why = gathered.fault();
@@ -156,7 +160,7 @@ final class FoundWorkbooks {
             if (damage.isPresent() && damage.get().disposition() instanceof Disposition.Rejected broken && certain) {
                 return Found.of(MessageRecord.rejected(whole, broken.code(), broken.sentence()));
             }
-            return certain ? Found.of(words(copy, where, whole)) : null;
+            return certain ? Found.of(words(copy, where, whole, allowance)) : null;
         }
         List<MessageRecord> papers = new ArrayList<>();
         gathered.forms()
@@ -176,14 +180,14 @@ final class FoundWorkbooks {
         return new Found(papers, List.of());
     }
 
-    private Optional<OwnWorkbook> kindOfOurs(Path file) throws IOException, UnreadableWorkbook {
-        try (WorkbookRows rows = WorkbookFile.open(file, rules.passwords())) {
-            return OwnWorkbook.of(rows.sheetNames());
-        }
-    }
-
-    private Found ofOurs(FilePlace place, byte[] content, Path copy, WorkbookPlace where, OwnWorkbook kind)
-            throws IOException, UnreadableWorkbook {
+    private Found ofOurs(
+            FilePlace place,
+            byte[] content,
+            WorkbookScan scan,
+            ParsedRows rows,
+            WorkbookPlace where,
+            OwnWorkbook kind)
+            throws IOException {
         SourceRecord whole = place.record(where.content(), content);
         boolean read =
                 rules.ownReaders().stream().anyMatch(reader -> reader.kind().equals(kind.kind()));
@@ -199,33 +203,43 @@ final class FoundWorkbooks {
             return new Found(List.of(), List.of(refused));
         }
         List<Reading> answers = new ArrayList<>();
-        try (WorkbookScan scan = WorkbookScan.open(copy, where, rules, place.sent())) {
-            for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
-                answers.addAll(step.readings());
-            }
+        for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
+            answers.addAll(step.readings());
+        }
+        Why lost = rows.lost();
+        if (lost != null) {
+            return Found.of(MessageRecord.rejected(whole, lost.name(), lost.sentence()));
         }
         return answers.isEmpty()
                 ? Found.of(MessageRecord.leftOut(whole, "OWN_WORKBOOK"))
                 : new Found(List.of(), answers);
     }
 
-    private Gathered gathered(WorkbookScan scan, Allowance allowance) throws IOException {
+    private Gathered gathered(WorkbookScan scan, ParsedRows parsed, Allowance allowance) throws IOException {
         List<Reading> forms = new ArrayList<>();
         List<Reading> rows = new ArrayList<>();
         for (WorkbookScan.Step step = scan.next(); step != null; step = scan.next()) {
             (step.form() ? forms : rows).addAll(step.readings());
             boolean late = allowance.end().passed();
             if (late || rows.size() > mostRows) {
-                return new Gathered(List.of(), List.of(), List.of(), late ? Why.TOO_LONG_IN_ALL : Why.TOO_MANY_ROWS);
+                return Gathered.nothing(late ? Why.TOO_LONG_IN_ALL : Why.TOO_MANY_ROWS);
             }
+        }
+        // Where time or memory end depends on the machine: rows that came before are not read today and left tomorrow.
+        Why lost = parsed.lost();
+        if (lost != null) {
+            return Gathered.nothing(lost);
         }
         return new Gathered(forms, rows, scan.preview().tables(), null);
     }
 
     /** What a workbook without tables and forms says as running text, as a resume in free form does. */
-    private MessageRecord words(Path copy, WorkbookPlace where, SourceRecord whole)
+    private MessageRecord words(Path copy, WorkbookPlace where, SourceRecord whole, Allowance allowance)
             throws IOException, UnreadableWorkbook {
-        WorkbookText text = WorkbookText.of(copy, rules.passwords());
+        WorkbookText text;
+        try (ParsedRows rows = documents.rows(copy, rules.passwords(), allowance.end())) {
+            text = WorkbookText.of(rows);
+        }
         if (text.text().isBlank()) {
             return MessageRecord.leftOut(whole, "NO_ROWS");
         }

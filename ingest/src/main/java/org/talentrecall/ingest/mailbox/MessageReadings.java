@@ -69,7 +69,7 @@ final class MessageReadings {
         this.meaning = meaning;
         this.own = own;
         this.limits = limits;
-        FoundWorkbooks workbooks = new FoundWorkbooks(raw, own, lists, rules, meaning, limits, documents.bytesAtMost());
+        FoundWorkbooks workbooks = new FoundWorkbooks(raw, own, lists, rules, meaning, limits, documents);
         this.files = new FileReadings(raw, documents, meaning, this, workbooks);
     }
 

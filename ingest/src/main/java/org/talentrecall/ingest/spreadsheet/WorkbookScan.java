@@ -110,6 +110,12 @@ public final class WorkbookScan implements Closeable {
                 place, rules, large ? new RowsAhead(rows) : rows, !large, new OwnWorkbook.Sent(sent.by(), at));
     }
 
+    /** Reads the rows of a file that somebody has opened, as {@link #open} does. Closes them. */
+    public static WorkbookScan of(WorkbookRows rows, WorkbookPlace place, WorkbookRules rules, OwnWorkbook.Sent sent) {
+        Instant at = sent.at() == null ? rows.savedAt() : sent.at();
+        return new WorkbookScan(place, rules, rows, true, new OwnWorkbook.Sent(sent.by(), at));
+    }
+
     /** The reading of a file that cannot be read. */
     public static Reading refused(WorkbookPlace place, UnreadableWorkbook why) {
         return Reading.rejected(place.record("#file"), why.code().name(), sentence(place, why));

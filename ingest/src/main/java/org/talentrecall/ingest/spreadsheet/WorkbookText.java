@@ -1,17 +1,14 @@
 package org.talentrecall.ingest.spreadsheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.talentrecall.archive.record.Locator;
 import org.talentrecall.ingest.document.DocumentText;
 import org.talentrecall.ingest.document.PlaceNamer;
-import org.talentrecall.ingest.spreadsheet.file.Passwords;
 import org.talentrecall.ingest.spreadsheet.file.SheetRow;
 import org.talentrecall.ingest.spreadsheet.file.UnreadableWorkbook;
-import org.talentrecall.ingest.spreadsheet.file.WorkbookFile;
 import org.talentrecall.ingest.spreadsheet.file.WorkbookRows;
 
 /** The rows of a workbook as the lines of a document, cells parted by tabs; those that are hidden are left out. Immutable. */
@@ -25,16 +22,14 @@ public final class WorkbookText {
         this.rows = List.copyOf(rows);
     }
 
-    /** @throws UnreadableWorkbook when it is no workbook that can be read so far */
-    public static WorkbookText of(Path file, Passwords passwords) throws IOException, UnreadableWorkbook {
+    /** @throws UnreadableWorkbook when they cannot be read so far */
+    public static WorkbookText of(WorkbookRows rows) throws IOException, UnreadableWorkbook {
         List<SheetRow> shown = new ArrayList<>();
-        try (WorkbookRows rows = WorkbookFile.open(file, passwords)) {
-            int looked = 0;
-            for (SheetRow row = rows.next(); row != null && looked < MOST_ROWS; row = rows.next()) {
-                looked++;
-                if (!row.hidden() && !row.rowHidden()) {
-                    shown.add(row);
-                }
+        int looked = 0;
+        for (SheetRow row = rows.next(); row != null && looked < MOST_ROWS; row = rows.next()) {
+            looked++;
+            if (!row.hidden() && !row.rowHidden()) {
+                shown.add(row);
             }
         }
         return new WorkbookText(shown);

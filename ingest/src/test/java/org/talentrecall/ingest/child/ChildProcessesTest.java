@@ -59,6 +59,24 @@ class ChildProcessesTest {
                 .isNotEqualTo(ProcessHandle.current().pid());
     }
 
+    private static String said(ChildProcesses.Conversation conversation) {
+        return new String(((ChildAnswer.Value) conversation.next(LONG)).bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_conversation_that_is_closed_twice_gives_its_child_back_once() {
+        ChildProcesses.Conversation before = children.begin(request("pid"), LONG);
+        said(before);
+        assertThat(before.next(LONG)).isInstanceOf(ChildAnswer.End.class);
+        before.close();
+        before.close();
+
+        try (ChildProcesses.Conversation one = children.begin(request("pid"), LONG);
+                ChildProcesses.Conversation other = children.begin(request("pid"), LONG)) {
+            assertThat(said(one)).isNotEqualTo(said(other));
+        }
+    }
+
     @Test
     void keeps_what_a_parser_prints_out_of_its_answers() {
         assertThat(children.ask(request("echo"), LONG).pieces()).containsExactly(new byte[] {1, 2, 3});

@@ -31,6 +31,11 @@ public final class Passwords {
         this.words = List.copyOf(all);
     }
 
+    /** Passwords of which {@link #words} gave all. */
+    static Passwords all(List<String> words) {
+        return new Passwords(words.subList(1, words.size()));
+    }
+
     List<String> words() {
         return words;
     }
