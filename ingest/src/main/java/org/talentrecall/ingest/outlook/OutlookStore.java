@@ -1,5 +1,6 @@
 package org.talentrecall.ingest.outlook;
 
+import com.pff.PSTAppointment;
 import com.pff.PSTAttachment;
 import com.pff.PSTException;
 import com.pff.PSTFile;
@@ -126,7 +127,14 @@ public final class OutlookStore {
         MimeMessage mime = new MimeMessage(depth);
         mime.transport(message.getTransportMessageHeaders());
         mime.header("From", MimeMessage.mailbox(message.getSenderName(), address(message)));
-        people(message, mime);
+        if (message instanceof PSTAppointment item && MeetingCalendar.isAbout(item.getMessageClass())) {
+            byte[] calendar = OutlookAppointment.calendar(item).text().getBytes(StandardCharsets.UTF_8);
+            mime.file("calendar.ics", "text/calendar", null, calendar);
+        }
+        // An entry of the calendar went to nobody; it says in its calendar who was invited.
+        if (!message.getMessageClass().startsWith(MeetingCalendar.ENTRY)) {
+            people(message, mime);
+        }
         mime.header("Subject", message.getSubject());
         // What was never sent has the time when it was put into the store.
         Stream.of(message.getClientSubmitTime(), message.getMessageDeliveryTime(), message.getCreationTime())
