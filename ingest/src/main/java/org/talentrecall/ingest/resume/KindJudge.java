@@ -49,7 +49,7 @@ final class KindJudge {
         if (PeopleInText.count(rows) > 1) {
             return new Verdict(Kind.SEVERAL_PEOPLE, 0.85);
         }
-        if (isEmptyForm(rows, named, reachable, dated)) {
+        if (isEmptyForm(rows, named, reachable, dated) || dated == 0 && !named && EnglishForm.isBlank(rows)) {
             return new Verdict(Kind.EMPTY_FORM, 0.85);
         }
         if (adverts >= 2 && dated == 0 && career <= 2) {

@@ -149,6 +149,7 @@ final class PersonNames {
         String bare = piece.replaceFirst(",? (?:MBA|PhD|PMP|CFA|CPA)\\.?$", "");
         return bare.length() <= 40
                 && !LABEL.matcher(bare).find()
+                && !EnglishForm.isPrompt(bare)
                 && NameForms.looksLikeEnglishName(bare)
                 && !Wording.isTitle(bare)
                 && !Wording.isCompany(bare);
@@ -180,7 +181,10 @@ final class PersonNames {
         boolean fits = TextFolding.hasHan(name)
                 ? name.length() >= 2 && name.length() <= 8
                 : name.length() >= 3 && name.length() <= 40;
-        return fits && !LABEL.matcher(name).find() && name.codePoints().noneMatch(Character::isDigit)
+        return fits
+                        && !LABEL.matcher(name).find()
+                        && !EnglishForm.isPrompt(name)
+                        && name.codePoints().noneMatch(Character::isDigit)
                 ? Optional.of(name)
                 : Optional.empty();
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.talentrecall.archive.fact.Contact;
 import org.talentrecall.archive.fact.Employment;
 import org.talentrecall.archive.fact.Fact;
+import org.talentrecall.archive.fact.PersonName;
 import org.talentrecall.archive.fact.PersonalAttribute;
 import org.talentrecall.archive.fact.Project;
 import org.talentrecall.archive.fact.Skill;
@@ -71,6 +72,12 @@ class ResumeReaderTest {
         "two-people-labelled, SEVERAL_PEOPLE",
         "two-people, SEVERAL_PEOPLE",
         "empty-form, EMPTY_FORM",
+        "form-en-lines, EMPTY_FORM",
+        "form-en-rules, EMPTY_FORM",
+        "form-en-table, EMPTY_FORM",
+        "form-en-labels, EMPTY_FORM",
+        "form-en-brackets, EMPTY_FORM",
+        "template-en, EMPTY_FORM",
         "invoice, BUSINESS_PAPER",
         "article, ARTICLE"
     })
@@ -78,6 +85,25 @@ class ResumeReaderTest {
         ResumeReading reading = reader.read(DocumentText.of(text(name + ".txt")), PLACES);
         assertEquals(kind, reading.kind());
         assertEquals(List.of(), reading.facts());
+    }
+
+    @Test
+    void an_english_form_that_is_filled_in_is_read_and_its_prompts_name_nobody() throws IOException {
+        for (String name : List.of("form-en-lines-filled.txt", "form-en-table-filled.txt")) {
+            ResumeReading reading = reader.read(DocumentText.of(text(name)), PLACES);
+
+            assertEquals(ResumeReading.Kind.RESUME, reading.kind(), name);
+            assertTrue(
+                    reading.facts().stream()
+                            .anyMatch(told -> told.fact() instanceof Contact contact
+                                    && contact.value().equals("olivia.hartwell@mail.example")),
+                    name);
+            assertTrue(
+                    reading.facts().stream()
+                            .noneMatch(told ->
+                                    told.fact() instanceof PersonName person && EnglishForm.isPrompt(person.text())),
+                    name);
+        }
     }
 
     @Test
