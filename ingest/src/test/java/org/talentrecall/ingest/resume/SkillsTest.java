@@ -2,8 +2,10 @@ package org.talentrecall.ingest.resume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.talentrecall.archive.fact.Skill;
@@ -113,5 +115,36 @@ class SkillsTest {
     void a_certificate_is_named_without_the_words_before_it() {
         List<String> names = names("证书\n2010年通过国家高级电工证考试\n2013年考取一级建造师证书\n");
         assertEquals(List.of("国家高级电工证", "一级建造师证书"), names);
+    }
+
+    @Test
+    void lists_without_end_cost_seconds_and_give_no_skills_without_end() {
+        int megabyte = 1 << 20;
+        String head = "个人简历\n姓名：王五\n电话：13800001234\n专业技能\n";
+        StringBuilder distinct = new StringBuilder();
+        for (int i = 0; distinct.length() < megabyte; i++) {
+            distinct.append("Sk").append(i).append("x,");
+        }
+        for (String unit : List.of(
+                ",",
+                "Java,",
+                "Java(",
+                "((((Java)",
+                "a/b",
+                "C++.NET#",
+                "熟悉数据分析、",
+                "精通Java和",
+                "语言:",
+                "a",
+                "技能\t精通\n",
+                "x".repeat(300) + "\t12个月\t精通\n",
+                distinct.toString())) {
+            String text = head + unit.repeat(Math.max(1, megabyte / unit.length()));
+            ResumeReading reading = assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> new ResumeReader(Vocabulary.standard())
+                            .read(DocumentText.of(text), (page, line) -> new Locator.Document("d", page, line)));
+            assertTrue(reading.facts().size() < 2_000, unit);
+        }
     }
 }
