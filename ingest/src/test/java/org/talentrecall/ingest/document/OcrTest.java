@@ -174,7 +174,9 @@ class OcrTest {
     void gives_up_a_picture_that_takes_too_long() throws IOException {
         TesseractStandIn.does(folder, "exec sleep 60");
 
-        refused(read(ScannedPages.png(FONT, List.of("Ada")), within(2)), Why.OCR_TOO_SLOW);
+        // Whatever the machine is busy with, there is less time than the program takes and more than it takes to say
+        // so.
+        refused(read(ScannedPages.png(FONT, List.of("Ada")), within(1)), Why.OCR_TOO_SLOW);
     }
 
     @Test
