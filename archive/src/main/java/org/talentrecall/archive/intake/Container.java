@@ -1,5 +1,6 @@
 package org.talentrecall.archive.intake;
 
+import java.util.Optional;
 import org.talentrecall.archive.record.SourceId;
 
 /**
@@ -19,6 +20,12 @@ public record Container(
     /** A container that was never read. */
     public static Container first(SourceId source, String path, String fingerprint) {
         return new Container(source, path, fingerprint, 1, "", 0, false);
+    }
+
+    /** Where reading begins: where it has come to if the container is as it was, else at its beginning. */
+    public static Container resumed(Optional<Container> known, SourceId source, String path, String fingerprint) {
+        return known.map(before -> before.fingerprint().equals(fingerprint) ? before : before.again(fingerprint))
+                .orElseGet(() -> first(source, path, fingerprint));
     }
 
     /** The same container, changed, to be read again from its beginning. */

@@ -111,9 +111,7 @@ final class FolderFile implements MailContainer {
     }
 
     private Container start(Optional<Container> known) {
-        return known.map(before ->
-                        before.fingerprint().equals(found.fingerprint()) ? before : before.again(found.fingerprint()))
-                .orElseGet(() -> Container.first(owner.id(), found.path(), found.fingerprint()));
+        return Container.resumed(known, owner.id(), found.path(), found.fingerprint());
     }
 
     private String head(boolean packed) throws SourceUnreadable {

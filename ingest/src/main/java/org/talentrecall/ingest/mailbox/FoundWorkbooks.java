@@ -181,12 +181,7 @@ final class FoundWorkbooks {
     }
 
     private Found ofOurs(
-            FilePlace place,
-            byte[] content,
-            WorkbookScan scan,
-            ParsedRows rows,
-            WorkbookPlace where,
-            OwnWorkbook kind)
+            FilePlace place, byte[] content, WorkbookScan scan, ParsedRows rows, WorkbookPlace where, OwnWorkbook kind)
             throws IOException {
         SourceRecord whole = place.record(where.content(), content);
         boolean read =

@@ -68,8 +68,7 @@ record ImapFolder(ImapSource owner, String name, @Nullable String hint) implemen
     public @Nullable Messages open(Optional<Container> known) throws SourceUnreadable {
         ExaminedFolder folder = owner.connection().examine(name);
         String validity = Long.toString(folder.validity());
-        Container start = known.map(before -> before.fingerprint().equals(validity) ? before : before.again(validity))
-                .orElseGet(() -> Container.first(owner.id(), name, validity));
+        Container start = Container.resumed(known, owner.id(), name, validity);
         ImapMessages messages = new ImapMessages(owner, folder, start);
         if (messages.any() || !start.complete()) {
             return messages;

@@ -32,9 +32,7 @@ record MessageFile(SourceId source, String path, String mailbox, Path file, Stri
 
     @Override
     public @Nullable Messages open(Optional<Container> known) {
-        Container start = known.map(
-                        before -> before.fingerprint().equals(fingerprint) ? before : before.again(fingerprint))
-                .orElseGet(() -> Container.first(source, path, fingerprint));
+        Container start = Container.resumed(known, source, path, fingerprint);
         return start.complete() ? null : new Single(source, file, limit, start, null, delivered());
     }
 
