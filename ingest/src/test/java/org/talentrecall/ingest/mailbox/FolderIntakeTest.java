@@ -260,6 +260,9 @@ class FolderIntakeTest {
         List<String> outcomes = outcomes("archive.pst", outlookStore());
 
         assertThat(outcomes)
+                .hasSize(7)
+                // The one appointment comes as a calendar, which this test's readers leave out.
+                .filteredOn(outcome -> !outcome.endsWith("#2 CALENDAR"))
                 .hasSize(6)
                 .allMatch(outcome -> outcome.endsWith("#body STORED"))
                 .filteredOn(outcome -> outcome.contains("/sha256-"))
@@ -275,10 +278,10 @@ class FolderIntakeTest {
         whole.read(mailbox);
         Archive killed = new Archive(folder.resolve("killed"));
         killed.read(2, mailbox);
-        assertThat(killed.records().size()).isBetween(1, 5);
+        assertThat(killed.records().size()).isBetween(1, 6);
         killed.read(mailbox);
 
-        assertThat(killed.records()).isEqualTo(whole.records()).hasSize(6);
+        assertThat(killed.records()).isEqualTo(whole.records()).hasSize(7);
         assertThat(killed.balance()).isEqualTo(whole.balance());
         assertThat(killed.balance().balanced()).isTrue();
     }
