@@ -87,7 +87,7 @@ class CommandsIT {
     void unknown_opening_is_one_sentence() {
         Recalled recalled = Recalled.with(home, "recall", "YT-0000-000");
         assertThat(recalled.code()).isEqualTo(1);
-        assertThat(recalled.complaints()).containsExactly("There is no opening YT-0000-000; see: recall openings");
+        assertThat(recalled.complaints()).containsExactly("没有岗位 YT-0000-000；查看全部岗位：recall openings");
     }
 
     @Test
@@ -126,7 +126,7 @@ class CommandsIT {
         assertThat(Recalled.with(home, "dossier", "王磊").complaints())
                 .singleElement()
                 .asString()
-                .startsWith("Several people")
+                .startsWith("符合的不止一人")
                 .contains("P-");
         Recalled workbook = Recalled.with(home, "dossier", "顾一帆", "--format", "xlsx");
         assertThat(workbook.code()).isEqualTo(2);

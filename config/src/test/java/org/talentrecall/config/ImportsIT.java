@@ -178,7 +178,7 @@ class ImportsIT {
     void what_cannot_be_meant_is_one_sentence(@TempDir Path folder) {
         Path home = home(folder.resolve("home"));
         assertThat(Recalled.with(home, "undo", "nightly-1999-01-01-1").complaints())
-                .containsExactly("There is no run nightly-1999-01-01-1; see: recall runs");
+                .containsExactly("没有 nightly-1999-01-01-1 这次运行；查看全部：recall runs");
         assertThat(Recalled.with(home, "import", folder.resolve("no.xlsx").toString())
                         .code())
                 .isEqualTo(1);

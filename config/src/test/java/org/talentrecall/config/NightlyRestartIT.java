@@ -116,7 +116,7 @@ class NightlyRestartIT {
         }
         assertThat(refused).singleElement().satisfies(second -> {
             assertThat(second.code()).isEqualTo(1);
-            assertThat(second.complaints()).singleElement().asString().startsWith("Another run is at work");
+            assertThat(second.complaints()).singleElement().asString().startsWith("另一个任务正在处理这份档案");
         });
     }
 

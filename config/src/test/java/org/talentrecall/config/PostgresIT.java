@@ -53,7 +53,7 @@ class PostgresIT {
                 assertThat(night.failure()).isNull();
             }
 
-            assertThat(refused[0]).startsWith("Another run is at work");
+            assertThat(refused[0]).startsWith("另一个任务正在处理这份档案");
             assertThat(SampleHome.report(folder)
                             .path("reconciliation")
                             .path("balanced")
