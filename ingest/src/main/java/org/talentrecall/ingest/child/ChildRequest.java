@@ -3,7 +3,7 @@ package org.talentrecall.ingest.child;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a child is asked to do. The array is not copied; nobody changes it.
@@ -24,32 +24,16 @@ public record ChildRequest(String work, String[] words, byte[] content) {
     }
 
     void write(DataOutputStream out) throws IOException {
-        text(out, work);
-        out.writeInt(words.length);
-        for (String word : words) {
-            text(out, word);
-        }
+        ChildText.write(out, work);
+        ChildText.writeAll(out, List.of(words));
         out.writeInt(content.length);
         out.write(content);
         out.flush();
     }
 
     static ChildRequest read(DataInputStream in) throws IOException {
-        String work = text(in);
-        String[] words = new String[in.readInt()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = text(in);
-        }
+        String work = ChildText.read(in);
+        String[] words = ChildText.readAll(in).toArray(String[]::new);
         return new ChildRequest(work, words, in.readNBytes(in.readInt()));
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -7,12 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.exception.TikaException;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.child.ChildLoop;
 import org.talentrecall.ingest.child.ChildRequest;
+import org.talentrecall.ingest.child.ChildText;
 import org.talentrecall.ingest.outlook.OutlookMessages;
 import org.talentrecall.ingest.outlook.OutlookStore;
 import org.talentrecall.ingest.spreadsheet.file.SentRows;
@@ -136,24 +136,14 @@ final class ParserMain {
     private static byte[] bytes(List<String> pages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(pages.size());
-        for (String page : pages) {
-            byte[] text = page.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(text.length);
-            out.write(text);
-        }
+        ChildText.writeAll(out, pages);
         return bytes.toByteArray();
     }
 
     /** Reads what the pieces of texts hold, on the parent's side. */
     static List<String> pages(byte[] piece) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(piece))) {
-            int count = in.readInt();
-            List<String> pages = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                pages.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
-            }
-            return pages;
+            return ChildText.readAll(in);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("A child gave half a text", e);
         }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.ingest.child.ChildLoop;
 import org.talentrecall.ingest.child.ChildRequest;
+import org.talentrecall.ingest.child.ChildText;
 
 /**
  * How the rows of a workbook come out of the child process that reads it: first what is known of the file, then rows by the
@@ -59,7 +59,8 @@ public final class SentRows {
                     case HEAD -> head(in);
                     case BATCH -> batch(in);
                     case DAMAGE ->
-                        new Damage(new UnreadableWorkbook(UnreadableWorkbook.Code.valueOf(text(in)), text(in)));
+                        new Damage(new UnreadableWorkbook(
+                                UnreadableWorkbook.Code.valueOf(ChildText.read(in)), ChildText.read(in)));
                     default -> throw new IOException("no piece of a workbook");
                 };
             } catch (IOException e) {
@@ -112,8 +113,8 @@ public final class SentRows {
             new SentRows(pieces, Files.size(file) <= LARGEST_WITH_MERGES).send(rows);
         } catch (UnreadableWorkbook why) {
             piece(pieces, DAMAGE, out -> {
-                text(out, why.code().name());
-                text(out, String.valueOf(why.getMessage()));
+                ChildText.write(out, why.code().name());
+                ChildText.write(out, String.valueOf(why.getMessage()));
             });
         }
     }
@@ -121,10 +122,10 @@ public final class SentRows {
     private void send(WorkbookRows rows) throws IOException, UnreadableWorkbook {
         piece(pieces, HEAD, out -> {
             LocalDate day = rows.savedOn();
-            text(out, day == null ? "" : day.toString());
+            ChildText.write(out, day == null ? "" : day.toString());
             Instant at = rows.savedAt();
-            text(out, at == null ? "" : at.toString());
-            texts(out, rows.sheetNames());
+            ChildText.write(out, at == null ? "" : at.toString());
+            ChildText.writeAll(out, rows.sheetNames());
         });
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -171,13 +172,13 @@ public final class SentRows {
     private void hand(int count, ByteArrayOutputStream rows, Set<String> hidden, List<MergedCells> merges)
             throws IOException {
         piece(pieces, BATCH, out -> {
-            texts(out, hidden);
+            ChildText.writeAll(out, hidden);
             out.writeInt(merges.size());
             for (MergedCells merged : merges) {
                 out.writeInt(merged.firstRow());
                 out.writeInt(merged.lastRow());
-                text(out, merged.firstColumn());
-                text(out, merged.lastColumn());
+                ChildText.write(out, merged.firstColumn());
+                ChildText.write(out, merged.lastColumn());
             }
             out.writeInt(count);
             rows.writeTo(out);
@@ -187,14 +188,14 @@ public final class SentRows {
     private void write(DataOutputStream out, SheetRow row) throws IOException, UnreadableWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream cells = new DataOutputStream(bytes);
-        text(cells, row.sheet());
+        ChildText.write(cells, row.sheet());
         cells.writeInt(row.sheetIndex());
         cells.writeBoolean(row.hidden());
         cells.writeInt(row.number());
         cells.writeBoolean(row.rowHidden());
         cells.writeInt(row.cells().size());
         for (SheetCell cell : row.cells()) {
-            text(cells, cell.column());
+            ChildText.write(cells, cell.column());
             value(cells, cell.value());
             if (bytes.size() > ROW_BYTES) {
                 throw tooLarge("a row of more than 512 KB");
@@ -217,50 +218,53 @@ public final class SentRows {
     private static void value(DataOutputStream out, CellValue value) throws IOException {
         if (value instanceof CellValue.Text text) {
             out.writeByte(TEXT);
-            text(out, text.shown());
-            text(out, text.displayed());
+            ChildText.write(out, text.shown());
+            ChildText.write(out, text.displayed());
         } else if (value instanceof CellValue.Figure figure) {
             out.writeByte(FIGURE);
             out.writeDouble(figure.value());
-            text(out, figure.shown());
-            text(out, figure.displayed());
+            ChildText.write(out, figure.shown());
+            ChildText.write(out, figure.displayed());
             out.writeBoolean(figure.from1904());
         } else if (value instanceof CellValue.Date date) {
             out.writeByte(DATE);
-            text(out, date.value().toString());
-            text(out, date.displayed());
+            ChildText.write(out, date.value().toString());
+            ChildText.write(out, date.displayed());
         } else if (value instanceof CellValue.Flag flag) {
             out.writeByte(FLAG);
             out.writeBoolean(flag.value());
         } else {
             out.writeByte(FAILURE);
-            text(out, value.shown());
+            ChildText.write(out, value.shown());
         }
     }
 
     private static CellValue value(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case TEXT -> new CellValue.Text(text(in), text(in));
-            case FIGURE -> new CellValue.Figure(in.readDouble(), text(in), text(in), in.readBoolean());
-            case DATE -> new CellValue.Date(LocalDateTime.parse(text(in)), text(in));
+            case TEXT -> new CellValue.Text(ChildText.read(in), ChildText.read(in));
+            case FIGURE ->
+                new CellValue.Figure(in.readDouble(), ChildText.read(in), ChildText.read(in), in.readBoolean());
+            case DATE -> new CellValue.Date(LocalDateTime.parse(ChildText.read(in)), ChildText.read(in));
             case FLAG -> new CellValue.Flag(in.readBoolean());
-            case FAILURE -> new CellValue.Failure(text(in));
+            case FAILURE -> new CellValue.Failure(ChildText.read(in));
             default -> throw new IOException("no cell");
         };
     }
 
     private static Head head(DataInputStream in) throws IOException {
-        String day = text(in);
-        String at = text(in);
+        String day = ChildText.read(in);
+        String at = ChildText.read(in);
         return new Head(
-                day.isEmpty() ? null : LocalDate.parse(day), at.isEmpty() ? null : Instant.parse(at), texts(in));
+                day.isEmpty() ? null : LocalDate.parse(day),
+                at.isEmpty() ? null : Instant.parse(at),
+                ChildText.readAll(in));
     }
 
     private static Batch batch(DataInputStream in) throws IOException {
-        Set<String> hidden = new LinkedHashSet<>(texts(in));
+        Set<String> hidden = new LinkedHashSet<>(ChildText.readAll(in));
         List<MergedCells> merges = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            merges.add(new MergedCells(in.readInt(), in.readInt(), text(in), text(in)));
+            merges.add(new MergedCells(in.readInt(), in.readInt(), ChildText.read(in), ChildText.read(in)));
         }
         List<SheetRow> rows = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -270,14 +274,14 @@ public final class SentRows {
     }
 
     private static SheetRow row(DataInputStream in) throws IOException {
-        String sheet = text(in);
+        String sheet = ChildText.read(in);
         int index = in.readInt();
         boolean hidden = in.readBoolean();
         int number = in.readInt();
         boolean rowHidden = in.readBoolean();
         List<SheetCell> cells = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            cells.add(new SheetCell(text(in), value(in)));
+            cells.add(new SheetCell(ChildText.read(in), value(in)));
         }
         return new SheetRow(sheet, index, hidden, number, cells, rowHidden);
     }
@@ -294,30 +298,5 @@ public final class SentRows {
         out.writeByte(form);
         content.write(out);
         pieces.send(bytes.toByteArray());
-    }
-
-    private static void texts(DataOutputStream out, java.util.Collection<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            text(out, text);
-        }
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.add(text(in));
-        }
-        return texts;
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }
