@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
@@ -332,8 +331,6 @@ public final class DocumentReader implements AutoCloseable {
     public PackedFile unpack(byte[] content, String type, String name, int entries, long bytes, Deadline end)
             throws IOException {
         Path folder = Files.createTempDirectory("recall-unpacked");
-        List<PackedEntry> unpacked = new ArrayList<>();
-        Why fault = null;
         try (ChildProcesses.Conversation conversation = children.begin(
                 ChildRequest.of(
                         ParserMain.UNPACK,
@@ -345,19 +342,8 @@ public final class DocumentReader implements AutoCloseable {
                         Long.toString(limits.bytes()),
                         Long.toString(Math.min(bytes, limits.packed().room(content.length)))),
                 limits.time())) {
-            Deadline sooner = Deadline.in(end.left(limits.time()));
-            ChildAnswer answer = conversation.next(sooner.left(limits.time()));
-            while (answer instanceof ChildAnswer.Value value) {
-                PackedEntry entry = PackedEntry.read(value.bytes(), folder);
-                fault = entry.name().isEmpty() ? entry.fault() : fault;
-                if (!entry.name().isEmpty()) {
-                    unpacked.add(entry);
-                }
-                answer = conversation.next(sooner.left(limits.time()));
-            }
-            fault = answer instanceof ChildAnswer.End ? fault : reason(answer);
+            return PackedFile.of(conversation, folder, Deadline.in(end.left(limits.time())), limits.time());
         }
-        return new PackedFile(folder, unpacked, fault);
     }
 
     /** Opens a PST or OST file behind the first {@code pass} messages. The caller closes it. */
@@ -387,10 +373,6 @@ public final class DocumentReader implements AutoCloseable {
                 children.begin(SentRows.request(ParserMain.ROWS, file, passwords), end.left(limits.time())),
                 limits.time(),
                 end);
-    }
-
-    static Why storeFault(ChildAnswer failure) {
-        return reason(failure);
     }
 
     /** How large a file may be. */

@@ -2,11 +2,15 @@ package org.talentrecall.ingest.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import org.talentrecall.ingest.child.ChildAnswer;
+import org.talentrecall.ingest.child.ChildProcesses;
 import org.talentrecall.ingest.document.DocumentReading.Why;
 
 /**
@@ -21,6 +25,27 @@ public record PackedFile(
 
     public PackedFile {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * What a child tells that it has unpacked into a folder.
+     *
+     * @param time that each file may be waited for, as long as {@code end} has not come
+     */
+    static PackedFile of(ChildProcesses.Conversation conversation, Path folder, Deadline end, Duration time) {
+        List<PackedEntry> unpacked = new ArrayList<>();
+        Why fault = null;
+        ChildAnswer answer = conversation.next(end.left(time));
+        while (answer instanceof ChildAnswer.Value value) {
+            PackedEntry entry = PackedEntry.read(value.bytes(), folder);
+            fault = entry.name().isEmpty() ? entry.fault() : fault;
+            if (!entry.name().isEmpty()) {
+                unpacked.add(entry);
+            }
+            answer = conversation.next(end.left(time));
+        }
+        return new PackedFile(
+                folder, unpacked, answer instanceof ChildAnswer.End ? fault : DocumentReader.reason(answer));
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class StoredMessages implements AutoCloseable {
         if (answer instanceof ChildAnswer.Value value) {
             return OutlookStore.Kept.of(value.bytes());
         }
-        fault = answer instanceof ChildAnswer.End ? null : DocumentReader.storeFault(answer);
+        fault = answer instanceof ChildAnswer.End ? null : DocumentReader.reason(answer);
         return null;
     }
 
