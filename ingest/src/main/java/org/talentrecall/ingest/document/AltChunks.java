@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -20,6 +21,7 @@ import org.jsoup.parser.Parser;
  */
 final class AltChunks {
     private static final Pattern RELATIONS = Pattern.compile("word/_rels/[^/]+\\.rels");
+    private static final String RELATION = "/afchunk";
     private static final int LARGEST_RELATIONS = 1 << 20;
     private static final int MOST = 50;
 
@@ -42,8 +44,11 @@ final class AltChunks {
                     continue;
                 }
                 String xml = new String(read(zip, entry, LARGEST_RELATIONS), StandardCharsets.UTF_8);
+                if (!xml.toLowerCase(Locale.ROOT).contains(RELATION)) {
+                    continue;
+                }
                 for (Element relation :
-                        Jsoup.parse(xml, "", Parser.xmlParser()).select("Relationship[Type$=/aFChunk]")) {
+                        Jsoup.parse(xml, "", Parser.xmlParser()).select("Relationship[Type$=" + RELATION + "]")) {
                     ZipArchiveEntry chunk = zip.getEntry(path(relation.attr("Target")));
                     if (chunk != null && chunks.size() < MOST) {
                         chunks.add(read(zip, chunk, largest));

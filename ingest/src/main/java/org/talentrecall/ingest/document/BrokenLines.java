@@ -57,30 +57,26 @@ final class BrokenLines {
         this.insideWords = breaksInsideWords();
     }
 
-    /** The pages of the same document with whole lines; a line that goes on behind a page's end is put on the page where it begins. */
-    List<String> join(List<String> pages) {
-        List<List<Written>> all = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            all.add(i < placed.size() ? written(pages.get(i), placed.get(i)) : written(pages.get(i), List.of()));
-        }
+    /** The text of each page with whole lines; a line that goes on behind a page's end is put on the page where it begins. */
+    List<String> join() {
         List<List<StringBuilder>> joined = new ArrayList<>();
-        Written open = null;
+        Laid open = null;
         StringBuilder openText = new StringBuilder();
         int openPage = 0;
-        for (List<Written> page : all) {
+        for (List<PlacedLine> page : placed) {
             List<StringBuilder> lines = new ArrayList<>();
             joined.add(lines);
-            for (Written line : page) {
+            for (PlacedLine line : page) {
                 if (open != null && goesOn(open, line, openPage < joined.size())) {
                     append(openText, line);
-                    open = line.following(open);
+                    open = new Laid(line, open.start == null ? open.line : open.start);
                     openPage = joined.size();
                     continue;
                 }
                 StringBuilder text = new StringBuilder(line.text());
                 lines.add(text);
                 if (!isFurniture(line)) {
-                    open = line.place() == null ? null : line;
+                    open = new Laid(line, null);
                     openText = text;
                     openPage = joined.size();
                 }
@@ -94,40 +90,15 @@ final class BrokenLines {
     }
 
     /**
-     * A line as it was read, and where it stands, if that is known.
+     * A line within its paragraph.
      *
      * @param start where the paragraph began that it belongs to; null when it begins one itself
      */
-    private record Written(
-            String text,
-            @Nullable PlacedLine place,
-            @Nullable PlacedLine start) {
-        Written following(Written former) {
-            return new Written(text, place, former.start == null ? former.place : former.start);
-        }
-    }
+    private record Laid(PlacedLine line, @Nullable PlacedLine start) {}
 
-    /** The lines of a page with their places, which come in the same order. */
-    private static List<Written> written(String page, List<PlacedLine> places) {
-        List<Written> lines = new ArrayList<>();
-        int next = 0;
-        for (String line : page.split("\n", -1)) {
-            String key = PlacedLine.key(line);
-            int found = -1;
-            for (int i = next; i < places.size() && found < 0 && !key.isEmpty(); i++) {
-                found = PlacedLine.key(places.get(i).text()).equals(key) ? i : -1;
-            }
-            next = found < 0 ? next : found + 1;
-            PlacedLine place = found < 0 ? null : places.get(found);
-            lines.add(new Written(place == null ? line : place.text(), place, null));
-        }
-        return lines;
-    }
-
-    private boolean goesOn(Written former, Written next, boolean overPage) {
-        PlacedLine above = former.place();
-        PlacedLine below = next.place();
-        if (above == null || below == null || isFurniture(next)) {
+    private boolean goesOn(Laid former, PlacedLine below, boolean overPage) {
+        PlacedLine above = former.line();
+        if (isFurniture(below)) {
             return false;
         }
         boolean alike = Math.abs(above.em() - below.em()) <= SAME_SIZE * above.em();
@@ -138,7 +109,7 @@ final class BrokenLines {
                 && near
                 && hadNoRoom(above, below)
                 && isAligned(former.start() == null ? above : former.start(), former.start() != null, below)
-                && isOpen(former.text(), next.text(), below, overPage);
+                && isOpen(above.text(), below, overPage);
     }
 
     private boolean isNear(PlacedLine above, PlacedLine below) {
@@ -191,7 +162,8 @@ final class BrokenLines {
     }
 
     /** Whether the words themselves may go on. */
-    private boolean isOpen(String former, String next, PlacedLine below, boolean overPage) {
+    private boolean isOpen(String former, PlacedLine below, boolean overPage) {
+        String next = below.text();
         if (BEGINS_ITEM.matcher(next).find() || BEGINS_SPAN.matcher(next).find()) {
             return false;
         }
@@ -200,7 +172,7 @@ final class BrokenLines {
         return !ended || !overPage && reachesFar && !LABEL.matcher(next).lookingAt();
     }
 
-    private void append(StringBuilder text, Written line) {
+    private void append(StringBuilder text, PlacedLine line) {
         String next = line.text().stripLeading();
         int last = text.length() == 0 ? ' ' : text.codePointBefore(text.length());
         boolean letters = isLetter(last) && !next.isEmpty() && isLetter(next.codePointAt(0));
@@ -284,8 +256,8 @@ final class BrokenLines {
         return Math.round(line.baseline()) + " " + PlacedLine.key(line.text());
     }
 
-    private boolean isFurniture(Written line) {
-        return line.place() != null && furniture.contains(place(line.place()))
+    private boolean isFurniture(PlacedLine line) {
+        return !furniture.isEmpty() && furniture.contains(place(line))
                 || PAGE_NUMBER.matcher(line.text()).matches();
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.poi.hslf.exceptions.EncryptedPowerPointFileException;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.CompositeDetector;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -17,6 +20,7 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.SecureContentHandler;
@@ -28,14 +32,26 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The calls to Tika, and what its failures mean. Runs in a child process. */
 final class DocumentParsing {
+    private static final String PDF = "application/pdf";
     private static final int LARGEST_CHUNK = 8 << 20;
 
     private final TikaConfig tika;
+    private final Detector containers;
 
     DocumentParsing() throws IOException, TikaException, SAXException {
         try (InputStream config = DocumentParsing.class.getResourceAsStream("tika-config.xml")) {
             tika = new TikaConfig(config);
         }
+        containers = new CompositeDetector(((CompositeDetector) tika.getDetector())
+                .getDetectors().stream()
+                        .filter(detector -> !(detector instanceof MimeTypes))
+                        .toList());
+    }
+
+    /** The media type by what lies within; only where that tells no document, the patterns of all formats are tried too. */
+    private String detectWithin(TikaInputStream stream) throws IOException {
+        String type = containers.detect(stream, new Metadata()).getBaseType().toString();
+        return MediaKind.of(type) == MediaKind.OFFICE ? type : detect(stream);
     }
 
     String detect(byte[] content) throws IOException {
@@ -51,7 +67,7 @@ final class DocumentParsing {
     /** Detects and reads in one go, so that a package is opened once. Hands on the type, and the pages if it is a document. */
     void look(byte[] content, int characters, Found found) throws IOException, TikaException, SAXException {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
-            String type = detect(stream);
+            String type = detectWithin(stream);
             found.type(type);
             if (MediaKind.of(type) == MediaKind.OFFICE) {
                 found.pages(withChunks(content, type, characters, pages(stream, type, characters)));
@@ -72,6 +88,12 @@ final class DocumentParsing {
 
     private List<String> parsed(byte[] content, String type, int characters)
             throws IOException, TikaException, SAXException {
+        if (type.equals(PDF)) {
+            Optional<List<String>> pages = PdfPages.read(content, characters);
+            if (pages.isPresent()) {
+                return told(pages.orElseThrow());
+            }
+        }
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             return pages(stream, type, characters);
         }
@@ -146,13 +168,15 @@ final class DocumentParsing {
     private List<String> pages(TikaInputStream stream, String type, int characters)
             throws IOException, TikaException, SAXException {
         PageText text = new PageText(characters);
-        ParseContext context = new ParseContext();
-        PlacedLines places = new PlacedLines(characters);
-        context.set(PlacedLines.class, places);
-        parse(tika.getParser(), context, stream, type, text);
-        List<String> pages = new BrokenLines(places.pages()).join(text.pages());
-        // PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot.
-        return pages.stream().map(page -> page.replace('\uFFFD', '·')).toList();
+        parse(tika.getParser(), new ParseContext(), stream, type, text);
+        return told(text.pages());
+    }
+
+    /** PDF fonts without a mapping give U+FFFD, nearly always for a bullet or a middle dot. */
+    private static List<String> told(List<String> pages) {
+        return pages.stream()
+                .map(page -> page.replace('\uFFFD', '·').replace('\u00A0', ' '))
+                .toList();
     }
 
     /** Has a parser read a document of a type; that it was ended because the text had enough is no failure. */

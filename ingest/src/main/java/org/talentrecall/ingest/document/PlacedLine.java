@@ -15,9 +15,15 @@ package org.talentrecall.ingest.document;
  */
 record PlacedLine(
         String text, float left, float right, float inner, float baseline, float em, float lead, float first) {
-    /** The characters alone, by which two readings of one line are known as the same. */
+    /** The characters alone, without blanks. */
     static String key(String text) {
-        return text.replaceAll("\\s+", "");
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                key.append(text.charAt(i));
+            }
+        }
+        return key.toString();
     }
 
     float width() {

@@ -1,10 +1,8 @@
 package org.talentrecall.ingest.document;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -26,30 +24,31 @@ final class PlacedLines extends PDFTextStripper {
     private int characters;
     private List<PlacedLine> page = new ArrayList<>();
 
-    /** @param limit how many characters at most; what follows has no place */
+    /** @param limit how many characters at most; more ends the reading with an exception */
     PlacedLines(int limit) {
         this.limit = limit;
         setSuppressDuplicateOverlappingText(false);
     }
 
-    List<List<PlacedLine>> pages() {
+    /**
+     * What was read.
+     *
+     * @param count how many pages the document has; those that show nothing are passed over by PDFBox
+     */
+    List<List<PlacedLine>> pages(int count) {
+        fillUp(count);
         return pages;
     }
 
-    /** Reads all pages, or none where they cannot be read. */
-    void read(PDDocument document) {
-        try {
-            writeText(document, Writer.nullWriter());
-        } catch (IOException | RuntimeException e) {
-            // PDFBox throws anything at a damaged page. Tika meets the same damage next and tells it; without places
-            // lines
-            // stay as they are.
-            pages.clear();
+    private void fillUp(int count) {
+        while (pages.size() < count) {
+            pages.add(List.of());
         }
     }
 
     @Override
     protected void startPage(PDPage page) {
+        fillUp(getCurrentPageNo() - 1);
         line.clear();
         text.setLength(0);
         this.page = new ArrayList<>();

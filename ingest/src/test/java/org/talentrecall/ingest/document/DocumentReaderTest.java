@@ -20,9 +20,11 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRuby;
 import org.talentrecall.ingest.document.DocumentReading.Read;
 import org.talentrecall.ingest.document.DocumentReading.Unread;
 import org.talentrecall.ingest.document.DocumentReading.Why;
@@ -82,6 +84,22 @@ class DocumentReaderTest {
     void keeps_cells_and_rows_of_a_word_form_apart() throws IOException {
         assertThat(text(form()).pages().get(0).lines())
                 .containsExactly("个人简历", "姓名\t李云\t性别", "工作经历\t2019-2023 某厂", "2023-至今 另一厂\t电话\t133 0000 8901", "以上属实");
+    }
+
+    @Test
+    void leaves_out_how_characters_are_pronounced() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XWPFParagraph name = document.createParagraph();
+            name.createRun().setText("姓名：");
+            CTRuby ruby = name.createRun().getCTR().addNewRuby();
+            ruby.addNewRt().addNewR().addNewT().setStringValue("lín");
+            ruby.addNewRubyBase().addNewR().addNewT().setStringValue("林");
+            name.createRun().setText("远舟");
+            document.write(bytes);
+
+            assertThat(text(bytes.toByteArray()).pages()).containsExactly("姓名：林远舟");
+        }
     }
 
     @Test
