@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * own report goes to the error stream.
  */
 public final class RaceHarness {
-    private static final int SHORT_ITERATIONS = 5;
+    private static final int SHORT_ITERATIONS = 15;
     private static final int THOROUGH_FORKS = 3;
     private static final double MEGABYTE = 1 << 20;
     private static final String BYTES = "bytes";

@@ -71,6 +71,7 @@ public final class OrganisationNames {
     private static final Set<String> GENERIC =
             Set.copyOf(ResourceTable.words(OrganisationNames.class, "generic-company-words.txt"));
     private static final List<String> PLACES = ResourceTable.words(OrganisationNames.class, "company-places.txt");
+    private static final Set<String> PLACE_NAMES = Set.copyOf(PLACES);
     private static final Pattern SCHOOL =
             Pattern.compile("大学|学院|中学|学校|职校|技校|党校|university|college|school|institute of technology|polytechnic");
     private static final Pattern TRAILING_PLACE = Pattern.compile("\\s*[,-]\\s*(?:" + String.join("|", PLACES) + ")$");
@@ -123,7 +124,7 @@ public final class OrganisationNames {
             bare.append(folded, from, matcher.start());
             from = matcher.end();
             String content = matcher.group(1).strip();
-            boolean campus = school && PLACES.contains(content);
+            boolean campus = school && PLACE_NAMES.contains(content);
             boolean nothingElse = bare.isEmpty() && from == folded.length();
             if (campus || nothingElse) {
                 bare.append(content);
@@ -172,7 +173,7 @@ public final class OrganisationNames {
     }
 
     private static boolean isGeneric(String rest) {
-        if (rest.isEmpty() || PLACES.contains(rest)) {
+        if (rest.isEmpty() || PLACE_NAMES.contains(rest)) {
             return true;
         }
         for (int end = Math.min(rest.length(), 4); end > 0; end--) {

@@ -87,10 +87,13 @@ final class MessageBody {
     }
 
     private static String lettersOf(String text) {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                letters.appendCodePoint(text.codePointAt(at));
+            }
+        }
+        return letters.toString();
     }
 
     /** Keeps the fullest form of the text, the plain one when they are about equal; files in any form are kept. */
