@@ -23,6 +23,10 @@ final class Career {
     /** Offices among students, unless somebody tells them as work. */
     private static final GatedPattern STUDENTS = GatedPattern.compile("学生会|学生处|团委|团支部|团总支|社团|协会");
 
+    /** Courses without a degree, wherever they are told. */
+    private static final GatedPattern TRAINING =
+            GatedPattern.compile("^(?:短期)?培训$|研修班?$|研讨班$|进修班|总裁班|短训|无学历|考前辅导|考前培训|培训班$");
+
     private final List<Row> rows;
     private final List<Found> found = new ArrayList<>();
     /** The first stay told of each employer. */
@@ -107,7 +111,9 @@ final class Career {
             default -> school && (degree || !title);
         };
         if (study) {
-            return Studies.make(pieces);
+            String told = pieces.value(Field.DEGREE);
+            boolean training = all.stream().anyMatch(TRAINING::isIn) || told != null && TRAINING.isIn(told);
+            return training ? Optional.empty() : Studies.make(pieces);
         }
         if (pieces.section != Section.EMPLOYMENT && all.stream().anyMatch(STUDENTS::isIn)) {
             return Optional.empty();

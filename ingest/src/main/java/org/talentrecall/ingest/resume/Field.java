@@ -23,6 +23,7 @@ enum Field {
     MAJOR,
     DEGREE,
     GRADUATED,
+    ENROLLED,
     PROJECT,
     ROLE,
     DUTY,

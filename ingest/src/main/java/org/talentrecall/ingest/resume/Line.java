@@ -29,8 +29,12 @@ record Line(int page, int number, String text, String folded) {
             GatedPattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000\\r\\ue000-\\uf8ff]");
     private static final GatedPattern NOISE = GatedPattern.compile("(?:申请验证|邀请评价|</?[a-z]+>|&[A-Za-z]{2,8};)");
     /** Marks of Markdown and of drawn boxes that carry nothing. */
-    private static final GatedPattern MARKS =
-            GatedPattern.compile("^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[│┃║▏┌┐└┘├┤─━]+");
+    private static final GatedPattern MARKS = GatedPattern.compile(
+            "^#{1,6}\\s+|^\\*\\*|\\*\\*$|^[-*+]\\s+(?=\\*\\*)|[★☆✩✭⭐●○]{3,}|[┌┐└┘├┤─━]+|^[\\s│┃║▏]+|[\\s│┃║▏]+$");
+    /** Lines drawn between cells part them as tabs do. */
+    private static final GatedPattern DRAWN = GatedPattern.compile("\\s*[│┃║]\\s*");
+
+    private static final GatedPattern BOLD = GatedPattern.compile("\\*\\*([^*\\s][^*]{0,60})\\*\\*");
 
     private static final GatedPattern EMPHASIS = GatedPattern.compile("(?<![*\\w])\\*([^*\\s][^*]{0,40})\\*(?![*\\w])");
     private static final GatedPattern REPUBLIC = GatedPattern.compile("(?:中華|中华)?民[國国]\\s?([1-9]\\d{1,2})\\s?年");
@@ -51,9 +55,11 @@ record Line(int page, int number, String text, String folded) {
                 .replaceAll(" ")
                 .strip();
         if (text.indexOf('*') >= 0) {
+            text = BOLD.matcher(text).replaceAll(" $1 ").strip();
             text = EMPHASIS.matcher(text).replaceAll(" $1 ").strip();
         }
-        text = commonEra(MARKS.matcher(text).replaceAll(" ").strip());
+        text = DRAWN.matcher(MARKS.matcher(text).replaceAll(" ").strip()).replaceAll("\t");
+        text = commonEra(text);
         return new Line(page, number, text, foldKeepingTabs(text));
     }
 

@@ -23,8 +23,11 @@ final class Periods {
     private static final String NOW =
             "(?:至\\s?今|到今|迄今|现在|现今|目前|仍?在职|今|now|present|current|today|(?:till |to )?date|ongoing)";
     private static final GatedPattern SPAN = GatedPattern.compile(
-            "(?<![\\d.])(?<from>" + DATE + ")(?:" + SEPARATOR + "/?(?<to>" + DATE + "|" + NOW
+            "(?<!\\d)(?<!^\\.)(?<!\\D\\.)(?<!\\D\\d{1,2}\\.)(?<!\\d{3}\\.)(?<from>" + DATE + ")(?:(?:" + SEPARATOR
+                    + "|\\s?\\t\\s?)/?(?<to>" + DATE + "|" + NOW
                     + "(?![\\u4e00-\\u9fa5]{0,1}[年日天])|(?<month>(?:1[0-2]|0?[1-9])\\s?月))|\\s*(?<now>至今|迄今)|\\s*(?<since>起(?:至今)?))");
+    private static final GatedPattern GRADUATION =
+            GatedPattern.compile("(?<![\\d.])(?<date>" + NUMERIC + ")\\s?(?:年?\\s?毕业|届(?:毕业生?)?)\\s*[)）]?$");
     private static final GatedPattern SINGLE = GatedPattern.compile("(?<![\\d.])" + DATE + "(?![\\d])");
 
     /** Two digits for the year, only as a span of months: "16.09-至今", "10.09-14.07". */
@@ -102,6 +105,15 @@ final class Periods {
                         .map(last -> new DateRange(first, last, false)));
     }
 
+    /** "2010年毕业" at the end of a line: a span of which only the end is told. */
+    static Optional<Period> graduation(Line line) {
+        GatedPattern.Search matcher = GRADUATION.matcher(line.folded());
+        return matcher.find()
+                ? DATES.of(tidy(matcher.group("date")))
+                        .map(date -> new Period(new DateRange(null, date, false), matcher.start(), matcher.end()))
+                : Optional.empty();
+    }
+
     /** The one date that a value states. */
     static Optional<Period> single(Line line) {
         GatedPattern.Search matcher = SINGLE.matcher(line.folded());
@@ -116,5 +128,10 @@ final class Periods {
     }
 
     /** A span and where it stands in its line. */
-    record Period(DateRange range, int start, int end) {}
+    record Period(DateRange range, int start, int end) {
+        /** "2012年5月起": since then, and nothing says until when. */
+        boolean isOpen(String folded) {
+            return range.current() && folded.charAt(end - 1) == '起';
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talentrecall.archive.text.GatedPattern;
 
 /** Gathers what belongs to a span of time from its own line, the lines behind it and, if need be, those before it. */
 final class PieceGatherer {
@@ -17,6 +18,9 @@ final class PieceGatherer {
             Field.PROJECT,
             Field.ROLE);
     private static final Set<Field> BODY = EnumSet.of(Field.DUTY, Field.SKILL);
+    /** "应聘工种：焊工": a label, if no known one. */
+    private static final GatedPattern UNKNOWN_LABEL = GatedPattern.compile("^[\\u4e00-\\u9fa5]{2,8}\\s?:");
+
     private static final int FARTHEST = 14;
     private static final int MOST_UNLABELLED = 3;
     private static final int MOST_BEFORE = 2;
@@ -70,6 +74,13 @@ final class PieceGatherer {
                     break;
                 }
                 open = take(pieces, row);
+                if (row.labels().get(0).start() > 0 && row.labels().stream().allMatch(PieceGatherer::isAside)) {
+                    List<String> beside = Pieces.unlabelled(row);
+                    pieces.after.addAll(beside);
+                    pieces.afterLines.add(beside);
+                }
+            } else if (Pieces.isAboutCompany(row.line().text())) {
+                open = null;
             } else if (open != null) {
                 if (HEAD.contains(open)) {
                     pieces.labelled.putIfAbsent(open, row.line());
@@ -93,6 +104,14 @@ final class PieceGatherer {
             }
         }
         return index;
+    }
+
+    /** "客房部经理  月薪：9000": the label tells something else than the words before it. */
+    private static boolean isAside(Labels.Labelled label) {
+        return label.field() == Field.IGNORED
+                || label.field() == Field.DEPARTMENT
+                || label.field() == Field.CURRENT_SALARY
+                || label.field() == Field.CITY;
     }
 
     /** Job boards print the department on a line of its own behind the title. */
@@ -188,11 +207,12 @@ final class PieceGatherer {
                 row.labels().stream()
                         .filter(label -> HEAD.contains(label.field()) && !label.isEmpty())
                         .forEach(label -> pieces.labelled.putIfAbsent(label.field(), label.value()));
-            } else if (row.isShortPiece()) {
+            } else if (!Pieces.isAboutCompany(row.line().text())) {
+                if (UNKNOWN_LABEL.isIn(row.line().folded()) || !row.isShortPiece()) {
+                    return;
+                }
                 pieces.before.addAll(Pieces.split(row.line().text()));
                 unlabelled++;
-            } else {
-                return;
             }
         }
     }

@@ -14,18 +14,25 @@ import org.talentrecall.archive.text.GatedPattern;
 /** What stands around a span of time: labelled values, and pieces before it, beside it and after it. */
 final class Pieces {
     private static final GatedPattern PARTING = GatedPattern.compileBehind(
-            "\\t+|\\s*[|｜•]\\s*|\\s+[·/／]\\s*|\\s*[·/／]\\s+|(?<=[\\u4e00-\\u9fa5)）])·(?=[\\u4e00-\\u9fa5])|\\s{2,}|\\s*(?<!University of California)[,，;；](?![^(]*\\))(?!\\s*(?i:ltd|inc|llc|llp|limited|corp|gmbh|co)\\b)\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
+            "\\t+|\\s*[|｜•]\\s*|\\s+[·/／]\\s*|\\s*[·/／]\\s+|(?<=[\\u4e00-\\u9fa5)）])·(?=[\\u4e00-\\u9fa5])|\\s{2,}|\\s*(?<!University of California)[,，;；](?![^(（]*[)）])(?!\\s*(?i:ltd|inc|llc|llp|limited|corp|gmbh|co)\\b)\\s*|\\s*[:：]\\s*|\\s+[-–—]+\\s+|[-–—]{2,}|(?<=\\S)\\s+(?:at|@)\\s+(?=[\\p{L}])"
                     + "|(?<=[\\u4e00-\\u9fa5)）])\\s+(?=[\\u4e00-\\u9fa5A-Za-z])(?!(?i:co|ltd|inc|llc|limited|corp|company|pte|pvt)\\b)",
             "一",
             ")");
     /** "本科(某某大学", of a bracket that holds more. */
     private static final Pattern DEGREE_BEFORE = Pattern.compile("(博士|硕士|研究生|本科|大专|专科|中专)[(（]([^()（）]{4,30})");
 
+    private static final Pattern TITLE_AND_DEPARTMENT =
+            Pattern.compile("([^()（）]{2,20})[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室|中台|事业群|车间))[)）]");
+
+    private static final GatedPattern HEADCOUNT = GatedPattern.compile(
+            "(?:^|[|｜/·•,，;；\\s])(?:规模:?)?(?:\\d{1,6}\\s?[-~–—至到]\\s?\\d{2,6}\\s?人|\\d{2,6}\\s?人(?:以上|以下|左右)|(?:少于|超过)\\s?\\d{2,6}\\s?人)");
+    private static final int LONGEST_ABOUT = 60;
+
     private static final Pattern DEPARTMENT_INSIDE =
-            Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{2,20})");
+            Pattern.compile("([^()（）]{2,30}(?:公司|集团|厂|银行|医院))[(（]([^()（）]{2,12}(?:部|中心|科|处|组|室))[)）](.{0,20})");
     private static final GatedPattern REMARK = GatedPattern.compile(
             "^(?:\\d{1,2}\\.\\s+(?=[A-Z\\u4e00-\\u9fa5])|[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d{1,2}[、．)](?!\\d)|[▶►➢✓◆◇■□●○★☆※#*-]+)\\s*|[\\[(（【](?:\\s?\\d+\\s?年)?\\s?(?:零?\\d+\\s?个?月)?\\s?[\\])）】]|[\\[(（]\\s?(?:\\d+\\s?-\\s?\\d+\\s?人|\\d+\\s?人以上|少于\\s?\\d+\\s?人|规模[^)）]*|月薪[^\\])）]*|税前[^\\])）]*)\\s?[\\])）]"
-                    + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，\\s:：|]+$");
+                    + "|^[)）\\]】,，、\\s:：|]+|[(（\\[【,，。\\s:：|]+$|[(（][^()（）]{0,40}[,，][^()（）]{0,40}[)）]$|[(（][^()（）]{0,40}\\d\\s?年[^()（）]{0,40}[)）]$|[(（](?:含|其中|曾任)[^()（）]*[)）]$|[(（]\\s?(?:\\d{4}|民营|私营|国企|外企|外资|合资|外商|上市)[^()（）]{0,20}人[^()（）]{0,6}[)）]");
 
     final Line at;
     final DateRange range;
@@ -71,8 +78,25 @@ final class Pieces {
         if (degree.matches()) {
             return List.of(degree.group(1), degree.group(2));
         }
+        Matcher behind = TITLE_AND_DEPARTMENT.matcher(piece);
+        if (behind.matches() && Wording.isTitle(behind.group(1)) && Wording.isDepartment(behind.group(2))) {
+            return List.of(behind.group(2), behind.group(1));
+        }
         Matcher inside = DEPARTMENT_INSIDE.matcher(piece);
-        return inside.matches() ? List.of(inside.group(1), inside.group(2), inside.group(3)) : List.of(piece);
+        if (!inside.matches()) {
+            return List.of(piece);
+        }
+        return inside.group(3).isBlank()
+                ? List.of(inside.group(1), inside.group(2))
+                : List.of(inside.group(1), inside.group(2), inside.group(3));
+    }
+
+    /** "医疗器械 | 私营 | 500-999人": what job boards print about a company below its name. */
+    static boolean isAboutCompany(String text) {
+        return text.length() <= LONGEST_ABOUT
+                && HEADCOUNT.isIn(text)
+                && List.of(PARTING.split(text)).stream()
+                        .noneMatch(piece -> Wording.isSureCompany(piece) && !Wording.isNoise(piece));
     }
 
     /** The pieces of a line outside its labelled values and outside the span of time. */
@@ -135,7 +159,7 @@ final class Pieces {
         long named = all.stream()
                 .filter(piece -> !Wording.isTitle(piece) && !Wording.isDepartment(piece))
                 .count();
-        return title && (company || named > 0) || school && degree;
+        return title && (company || named > 0) || school && degree && section != Section.EMPLOYMENT;
     }
 
     /** Splits "某某有限公司人力资源部经理" behind the company. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.Employment;
+import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.TextFolding;
 
 /** Makes a post out of the pieces around its span of time. */
@@ -19,10 +20,18 @@ final class Posts {
     private static final double BY_ELIMINATION = 0.68;
 
     private static final int LONGEST_TITLE = 40;
+    /** "某某市融媒体中心" right before its span, where "培训中心" would be a department. */
+    private static final int LEAST_OF_INSTITUTION = 7;
 
     /** "生产科副科长" behind its company; 人力资源部经理 is a title as it stands. */
     private static final Pattern OFFICE =
             Pattern.compile("([\\u4e00-\\u9fa5]{2,8}?(?:科|队|车间|处|室|部(?=副?部长)))([\\u4e00-\\u9fa5、]{2,14})");
+
+    /** "财务部 主管会计" in one cell of a form. */
+    private static final Pattern OFFICE_AND_TITLE =
+            Pattern.compile("(\\S{2,14}(?:部|科|处|室|办|组|队|中心|车间))[\\s/·-]+(\\S{2,20})");
+
+    private static final GatedPattern PRAISE = GatedPattern.compile("优秀|先进|标兵|荣誉|一等奖|二等奖|三等奖");
 
     private static final Pattern BOTH =
             Pattern.compile("([A-Za-z][A-Za-z .&/-]{3,40})\\s+([\\u4e00-\\u9fa5]\\S{1,20})");
@@ -82,6 +91,11 @@ final class Posts {
 
     private void nameTitle() {
         title = pieces.value(Field.TITLE);
+        Matcher both = OFFICE_AND_TITLE.matcher(title == null ? "" : title);
+        if (both.matches() && Wording.isTitle(both.group(2))) {
+            department = both.group(1);
+            title = both.group(2);
+        }
         if (title == null) {
             title = lastTitle(pieces.beside);
         }
@@ -141,7 +155,11 @@ final class Posts {
                     near, piece -> Wording.isCompany(piece) && (!Wording.isDepartment(piece) || leads(piece)));
         }
         if (company == null) {
-            company = takeFirst(before, piece -> Wording.isCompany(piece) && !Wording.isDepartment(piece));
+            company = takeFirst(
+                    before,
+                    piece -> Wording.isCompany(piece)
+                            && (!Wording.isDepartment(piece)
+                                    || piece.equals(before.get(0)) && piece.length() >= LEAST_OF_INSTITUTION));
         }
         if (company == null && title != null) {
             confidence = BY_ELIMINATION;
@@ -156,7 +174,8 @@ final class Posts {
     }
 
     private void nameRest() {
-        department = pieces.value(Field.DEPARTMENT);
+        String told = pieces.value(Field.DEPARTMENT);
+        department = told == null ? department : told;
         if (department == null) {
             department = takeFirst(near, Wording::isDepartment);
         }
@@ -181,6 +200,7 @@ final class Posts {
         return piece.length() >= 2
                 && piece.length() <= 40
                 && piece.codePoints().anyMatch(Character::isLetter)
+                && !PRAISE.isIn(piece)
                 && !Wording.isDegree(piece);
     }
 

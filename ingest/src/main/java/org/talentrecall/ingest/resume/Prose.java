@@ -2,6 +2,7 @@ package org.talentrecall.ingest.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.talentrecall.archive.text.GatedPattern;
 import org.talentrecall.archive.text.Recent;
 
@@ -15,12 +16,16 @@ final class Prose {
     private static final GatedPattern DATED = GatedPattern.compile("(?:19|20)\\d{2}\\s?[年./-]");
 
     private static final GatedPattern YEAR = GatedPattern.compile("(?:19|20)\\d{2}(?!\\d)");
-    private static final GatedPattern THEN = GatedPattern.compile("(?:毕业|之|此|随|其|以|然|离职|离开)后|后来|接着|第.份工作|最近|目前|现在");
+    private static final GatedPattern THEN =
+            GatedPattern.compile("(?:毕业|之|此|随|其|以|然|离职|离开)后|后来|辞去|辞掉|接着|第.份工作|最近|目前|现在");
     /** "一直做到2007年5月": the end of what was told before. */
     private static final GatedPattern LEFT = GatedPattern.compile("(?:直|干|做|作|任职)(?:到|至)|离开|离职(?!后)|辞职|^(?:到|至)");
 
     private static final GatedPattern AFTER_STUDY = GatedPattern.compile("毕业(?:之|以)?后");
     private static final int LONGEST_LEAD = 32;
+    private static final int LONGEST_BETWEEN = 16;
+    private static final Pattern DATE_ALONE = Pattern.compile(
+            "\\s*[从自于]?\\s*(?:19|20)\\d{2}[\\d年月日./\\s~—–-]{1,12}(?:[到至][\\d年月日./\\s]{1,12})?(?:至今|起)?\\s*");
 
     /** A line is asked again as each entry near it is gathered. */
     private static final Recent<Boolean> TOLD = new Recent<>(1 << 9, 200, Prose::tells);
@@ -82,12 +87,22 @@ final class Prose {
                     && !LEFT.isIn(clause)
                     && !ProseStudies.isTold(bare)
                     && (DATED.isIn(clause) || THEN.isIn(clause));
-            if (!leads) {
+            if (!leads && !isBetween(folded, before, begin - 1, from)) {
                 break;
             }
             begin = before;
         }
         return begin;
+    }
+
+    /** "2004年7月至2006年10月，通过考试，在…": few words between a date and what it is the date of. */
+    private static boolean isBetween(String folded, int begin, int end, int from) {
+        String clause = folded.substring(begin, end);
+        if (begin <= from || clause.length() > LONGEST_BETWEEN || LEFT.isIn(clause) || ProseStudies.isTold(clause)) {
+            return false;
+        }
+        String earlier = folded.substring(beginOfClause(folded, begin - 1, from), begin - 1);
+        return earlier.length() <= LONGEST_LEAD && DATE_ALONE.matcher(earlier).matches();
     }
 
     static int beginOfClause(String folded, int at, int from) {

@@ -3,6 +3,7 @@ package org.talentrecall.ingest.resume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.talentrecall.archive.fact.PartialDate;
 import org.talentrecall.archive.text.DateRange;
 import org.talentrecall.archive.text.GatedPattern;
@@ -17,13 +18,15 @@ final class ProseStudies {
     private static final String BARE = "(?:(?![从在于我的获得与是读])[\\u4e00-\\u9fa5·]){2,22}?" + KINDS + "(?!\\s*:)";
 
     private static final GatedPattern SCHOOL = GatedPattern.compileBehind(
-            "(?:就读于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME + ")|(?:^|(?<=[,，\\s])|(?<=[\\d今]:))(?<bare>" + BARE
-                    + ")",
+            "(?:(?:在职)?(?:就读|攻读|进修)于?|毕业于|考入|考取|进入|从|在|于|自|到|读于)\\s*(?<told>" + NAME
+                    + ")|(?:^|(?<=[,，\\s])|(?<=[\\d今]:))(?<bare>" + BARE + ")",
             ",",
             "1:");
     /** The day of a study's begin, where only one date is told. */
     private static final GatedPattern INTAKE = GatedPattern.compile("(?:19|20)\\d{2}\\s?[级届]");
 
+    private static final GatedPattern GRADUATION =
+            GatedPattern.compile("(?:19|20)\\d{2}\\s?年(?:\\s?\\d{1,2}\\s?月)?(?:份|底|初)?(?:正式|顺利|从该校|在该校)?(?:毕业|取得|获得?)");
     private static final GatedPattern BEGAN = GatedPattern.compile("考入|考取|入学|入读|进入");
 
     private static final GatedPattern GRADUATED = GatedPattern.compile("从\\s*" + NAME + "[^,，。;；]{0,24}毕业");
@@ -84,6 +87,16 @@ final class ProseStudies {
         return begin;
     }
 
+    /** "2000年9月考入…，2004年6月毕业": the second date. */
+    private static @Nullable PartialDate graduation(Line part) {
+        GatedPattern.Search end = GRADUATION.matcher(part.folded());
+        return end.find()
+                ? Periods.single(part.part(end.start(), part.length()))
+                        .map(one -> one.range().from())
+                        .orElse(null)
+                : null;
+    }
+
     private static Optional<Found> study(Line part, Line fromSchool) {
         Optional<DateRange> span = Periods.find(part).map(Periods.Period::range);
         boolean sure = span.isPresent() || OWN_DEGREE.isIn(part.folded());
@@ -98,6 +111,6 @@ final class ProseStudies {
         Line dated = intake.find() ? part.part(intake.end(), part.length()) : part;
         PartialDate date = Periods.single(dated).map(one -> one.range().from()).orElse(null);
         boolean began = BEGAN.isIn(part.folded());
-        return Studies.fromSentence(fromSchool, part, began ? date : null, began ? null : date);
+        return Studies.fromSentence(fromSchool, part, began ? date : null, began ? graduation(part) : date);
     }
 }

@@ -24,6 +24,12 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
     /** "2002年毕业于某某学校" is no piece of a table, so no head of the entry below. */
     private static final GatedPattern GRADUATED = GatedPattern.compile("\\d年?毕业于|就读于|年毕业的?$");
 
+    /** What was done in a span of time within a post: "2015.03 – 2016.08 负责新厂的设备采购". */
+    private static final GatedPattern DONE_WITHIN = GatedPattern.compile(
+            "^[)）]、|^[\\s,，:)）】]*(?:期间|起)?[\\s,，:]*(?:[我曾又再并还]|主要|受公司|由公司)*(?:负责|承担|参与|参加|协助|主导|带领|独立|配合|牵头|主持|组织|协调|推行|推进|推动|完成|担任[^,，。;；]{2,20}(?:协调人|联络人|组长|负责人)[:,，]|被?派到|被?派往|被?派驻|被?派去|外派|驻[\\u4e00-\\u9fa5]{2}|支援|被?借调到|被?选派|跟岗|进修|挂职锻炼)");
+
+    private static final GatedPattern IMPRINT = GatedPattern.compile("©|copyright|版权所有|all rights reserved");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+(?=[A-Z])");
 
     private static final int LONGEST_PIECE = 60;
@@ -35,12 +41,16 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
             return new Row(line, placed.section(), true, List.of(), null);
         }
         List<Labels.Labelled> labels = Labels.read(line);
-        return new Row(line, placed.section(), false, labels, period(line, labels));
+        Periods.Period period = period(line, labels);
+        if (period == null && labels.isEmpty() && placed.section() == Section.EDUCATION) {
+            period = Periods.graduation(line).orElse(null);
+        }
+        return new Row(line, placed.section(), false, labels, period);
     }
 
     static Periods.@Nullable Period period(Line line, List<Labels.Labelled> labels) {
         Periods.Period period = Periods.find(line).orElse(null);
-        if (period == null) {
+        if (period == null || IMPRINT.isIn(line.folded())) {
             return null;
         }
         boolean inValue = labels.stream()
@@ -66,6 +76,8 @@ record Row(Line line, Section section, boolean heading, List<Labels.Labelled> la
         String rest = line.folded().substring(period.end());
         return line.length() - (period.end() - period.start()) > 90
                 || GOES_ON.matcher(rest).lookingAt()
+                || DONE_WITHIN.isIn(rest)
+                || period.isOpen(line.folded()) && period.start() > 1 && isDescription()
                 || Prose.isTold(line)
                 || rest.indexOf('。') >= 0 && rest.indexOf('。') < rest.length() - 1 && line.length() > LONGEST_PIECE;
     }

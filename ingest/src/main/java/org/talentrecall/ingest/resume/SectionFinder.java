@@ -1,8 +1,10 @@
 package org.talentrecall.ingest.resume;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.text.GatedPattern;
@@ -11,12 +13,32 @@ import org.talentrecall.archive.text.Recent;
 /** Finds the headings and says of each line to which part of the resume it belongs. */
 final class SectionFinder {
     private static final int LONGEST_HEADING = 45;
+    /** Characters of each line where a heading of four stands in two lines. */
+    private static final int HALF = 2;
+
     private static final GatedPattern MARKS_BEFORE =
             GatedPattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
     private static final GatedPattern BLANKS_AND_BRACKETS = GatedPattern.compile("[\\s【】\\[\\]]+");
     private static final GatedPattern MARKS_AFTER = GatedPattern.compile("[^\\p{L}\\p{N})]+$");
     /** "项目：某某大厦" below a post is one of its projects, not the part of the resume that tells projects. */
     private static final Pattern ONE_PROJECT = Pattern.compile("\\s*(?:项目|课题|projects?)\\s*");
+
+    /** What a post or a project is told with: headings elsewhere, labels within its entry. */
+    private static final Pattern LABEL_OF_ENTRY = Pattern.compile(
+            "\\s*(?:技术栈|技术能力|工具|(?:key\\s+)?technologies|tech\\s*stack|tools|skills|(?:key\\s+)?achievements|awards?|奖励|获奖|获奖情况|荣誉|所获荣誉)\\s*");
+
+    /** Sections of which a form tells each in one line among its other labels. */
+    private static final Set<Section> OF_ONE_LINE = EnumSet.of(
+            Section.CERTIFICATE,
+            Section.LANGUAGE,
+            Section.SKILL,
+            Section.AWARD,
+            Section.HOBBY,
+            Section.REFERENCE,
+            Section.OTHER);
+
+    private static final Set<Field> LABELS_OF_SKILL =
+            EnumSet.of(Field.SKILL, Field.LANGUAGE, Field.CERTIFICATE, Field.IGNORED, Field.DUTY, Field.URL);
 
     private static final Pattern INLINE =
             Pattern.compile("^([^:\\t]{2,24})(?:\\s*:\\s*|\\s*\\t\\s*|(?<=^语言能力)\\s{2,}|\\]\\s*:?)(?=\\S)");
@@ -28,6 +50,12 @@ final class SectionFinder {
             "^(?:\\d{1,2}(?:\\.\\d)?\\s?(?:\\+|-\\s?\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:多)?年|^(?:无|应届)");
     /** Headings in some forms, labels in others: a heading when an entry follows. */
     private static final GatedPattern LABEL_TOO = GatedPattern.compile("(?:最高)?学历|语言|证书|专长|证照|技能|地址|联系");
+
+    /** "教育背景（从高中填起）". */
+    private static final GatedPattern REMARK = GatedPattern.compile("[(（][^()（）\\d]{1,16}[)）]$");
+
+    private static final Pattern TWO_LANGUAGES = Pattern.compile(
+            "(?<latin>[a-z&/]{3,40})[/|(（]?(?<han>[\\u4e00-\\u9fa5]{2,10})[)）]?|(?<first>[\\u4e00-\\u9fa5]{2,10})[/|(（]?(?<second>[a-z&/]{3,40})[)）]?");
 
     private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
             .map(row -> new Heading(Section.valueOf(row[0]), GatedPattern.compile(row[1])))
@@ -44,7 +72,21 @@ final class SectionFinder {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Optional<Section> heading = line.length() <= LONGEST_HEADING ? heading(line.folded()) : Optional.empty();
-            if (heading.isPresent() && !isLabelOfForm(lines, i)) {
+            Optional<Section> upright = upright(lines, i);
+            if (upright.isPresent()) {
+                section = upright.get();
+                placed.add(new Placed(line, section, true));
+                Line next = lines.get(i + 1);
+                placed.add(new Placed(next.part(HALF, next.length()), section, false));
+                i++;
+                continue;
+            }
+            boolean label = isLabelOfForm(lines, i)
+                    // Nobody's resume begins with its referees: a form asks who recommended the applicant.
+                    || section == Section.HEAD && heading.equals(Optional.of(Section.REFERENCE))
+                    || line.folded().endsWith(":")
+                            && isLabelOfEntry(section, line.folded().replace(":", ""));
+            if (heading.isPresent() && !label) {
                 section = heading.get();
                 placed.add(new Placed(line, section, true));
                 continue;
@@ -57,16 +99,45 @@ final class SectionFinder {
             if (begun.isPresent()
                     && opensWithText(begun.get())
                     && !(begun.get() == Section.EMPLOYMENT && tellsYears(line, inline.end()))
-                    && !(section == Section.EMPLOYMENT
-                            && ONE_PROJECT.matcher(inline.group(1)).matches())) {
-                section = begun.get();
-                placed.add(new Placed(line.part(0, inline.end(1)), section, true));
-                placed.add(new Placed(line.part(inline.end(), line.length()), section, false));
+                    && !(section == Section.HEAD && begun.get() == Section.REFERENCE)
+                    && !isLabelOfEntry(section, inline.group(1))) {
+                placed.add(new Placed(line.part(0, inline.end(1)), begun.get(), true));
+                placed.add(new Placed(line.part(inline.end(), line.length()), begun.get(), false));
+                section = isOneLineOfForm(section, begun.get(), lines, i) ? section : begun.get();
             } else {
                 placed.add(new Placed(line, section, false));
             }
         }
         return placed;
+    }
+
+    /** "工作" above "经历": a heading written in two lines at the side of a form. */
+    private static Optional<Section> upright(List<Line> lines, int index) {
+        String above = lines.get(index).folded();
+        if (above.length() != HALF || index + 1 >= lines.size()) {
+            return Optional.empty();
+        }
+        String below = lines.get(index + 1).folded();
+        return below.length() > HALF && below.charAt(HALF) == '\t'
+                ? heading(above + below.substring(0, HALF)).filter(section -> section != Section.PERSONAL)
+                : Optional.empty();
+    }
+
+    private static boolean isLabelOfEntry(Section section, String word) {
+        return section == Section.EMPLOYMENT && ONE_PROJECT.matcher(word).matches()
+                || (section == Section.EMPLOYMENT || section == Section.PROJECT)
+                        && LABEL_OF_ENTRY.matcher(word).matches();
+    }
+
+    /** "执业资格：二级建造师" between "电话：…" and "学历：…" of a form opens no part of the resume. */
+    private static boolean isOneLineOfForm(Section now, Section begun, List<Line> lines, int index) {
+        return (now == Section.HEAD || now == Section.PERSONAL)
+                && OF_ONE_LINE.contains(begun)
+                && index + 1 < lines.size()
+                && Labels.read(lines.get(index + 1)).stream()
+                        .limit(1)
+                        .anyMatch(label ->
+                                label.start() == 0 && !label.isEmpty() && !LABELS_OF_SKILL.contains(label.field()));
     }
 
     private static boolean tellsYears(Line line, int from) {
@@ -101,6 +172,25 @@ final class SectionFinder {
                 .matcher(MARKS_BEFORE.matcher(folded).replaceFirst(""))
                 .replaceFirst("");
         String compact = BLANKS_AND_BRACKETS.matcher(bare).replaceAll("");
+        Optional<Section> known = known(compact);
+        if (known.isEmpty() && REMARK.matcher(compact).find()) {
+            known = known(REMARK.matcher(compact).replaceFirst(""));
+        }
+        return known.or(() -> inTwoLanguages(compact));
+    }
+
+    /** "selected projects 项目": what both languages name as the same part, or as one of its kind. */
+    private static Optional<Section> inTwoLanguages(String compact) {
+        Matcher both = TWO_LANGUAGES.matcher(compact);
+        if (!both.matches()) {
+            return Optional.empty();
+        }
+        String first = both.group("first") == null ? both.group("latin") : both.group("first");
+        String second = both.group("second") == null ? both.group("han") : both.group("second");
+        return known(first).filter(section -> known(second).equals(Optional.of(section)));
+    }
+
+    private static Optional<Section> known(String compact) {
         for (Heading heading : HEADINGS) {
             if (heading.pattern().matcher(compact).matches()) {
                 return Optional.of(heading.section());

@@ -16,7 +16,7 @@ final class Studies {
     private static final double BY_LABEL = 0.95;
     private static final double BY_WORDING = 0.9;
     private static final GatedPattern SCHOOL_INSIDE = GatedPattern.compile(
-            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?(?<school>[\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|书院|党校|技校|职业中专|卫校|职校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（][^)）]{2,10}[)）])?)\\s*(?<rest>.*)");
+            "(?:(?:就读于|毕业于|考入|就读|在|于|从|自)\\s*)?(?<school>[\\u4e00-\\u9fa5·]{2,22}?(?:大学|学院|学校|书院|党校|技校|职业中专|卫校|职校|中学|专科学校)(?![\\u4e00-\\u9fa5]{0,3}(?:大学|学院|学校))(?:[(（](?:原[^)）]{2,20}|[^)）]{2,10})[)）])?)\\s*(?<rest>.*)");
     private static final Pattern MAJOR = Pattern.compile("([\\u4e00-\\u9fa5A-Za-z()（）、/·&-]{2,30}?)(?:\\([^)]*\\))?专业");
     private static final Pattern FACULTY = Pattern.compile("^([\\u4e00-\\u9fa5]{2,12}系)(?=[,，。(（]|$|毕业)");
     private static final Pattern FIELD = Pattern.compile("(?:研究)?方向(?:为|是|:|：)?([^,，。;；]{2,20})");
@@ -25,7 +25,7 @@ final class Studies {
             "\\b(?:in|of(?! (?:science|arts|engineering|business administration)\\b))\\s+((?!the )[A-Z][A-Za-z&,' -]{2,50})",
             Pattern.CASE_INSENSITIVE);
     private static final GatedPattern MAJOR_NOISE = GatedPattern.compile(
-            "[(（]\\s?[A-Z]{2,5}\\s?[)）]|(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的");
+            "^[\\u4e00-\\u9fa5]{1,8}?(?<![关体])(?:系(?!统|列))(?=[\\u4e00-\\u9fa5]{3})|[(（](?:原[^)）]{2,20}|(?i:part|full)[- ]?time|网络教育|函授|夜大|成人教育|业余|电大|脱产|在职|专硕|学硕|非统招)[)）]|[(（]\\s?[A-Z]{2,5}\\s?[)）]|(?i)\\(hons?\\.?\\)|\\bhons?\\b\\.?|[(（](?:统招|全日制|非全日制|自考|[一二三]级荣誉[^)）]*|一級榮譽|[一二三]級(?:甲|乙)?等?榮譽|荣誉)[)）]|^\\d:\\d$|^[\\s,，、|:：·•-]+|[\\s,，。、|:：·•-]+$|\\[[^\\]]*\\]|毕业|学历|学位|专业$|在读|^系别.*|^的|^(?:读了|攻读|修读|取得|获得|主修|读)(?!者)");
 
     private Studies() {}
 

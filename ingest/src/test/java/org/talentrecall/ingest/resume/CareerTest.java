@@ -181,4 +181,107 @@ class CareerTest {
                 .map(Contact::value)
                 .toList();
     }
+
+    @Test
+    void a_form_that_asks_for_the_referee_first_is_still_a_form() {
+        String text = "推荐人：\n\n导入时间：\n2013-02-03\n工作经验\n2009-03-01 - 至今  大连晨帆信息服务有限公司   月薪:6000\n公司描述:\n500人以上/外包服务\n"
+                + "职位描述:\n部门: 客服部;职位: 现场主管";
+
+        assertEquals(List.of("大连晨帆信息服务有限公司 现场主管 2009-03-01 null"), posts(text));
+    }
+
+    @Test
+    void what_projects_are_made_with_opens_no_part_of_the_resume() {
+        String text = "工作经历\n北辰启明网络有限公司  2014.11-至今\n前端开发工程师\n项目经验\n商城后台  2015.05-2016.03\n前端负责人\n技术栈：React、Redux\n"
+                + "活动平台  2016.04-2016.10\n核心开发\n技术栈：Vue";
+
+        assertEquals(List.of("北辰启明网络有限公司 前端开发工程师 2014-11 null"), posts(text));
+    }
+
+    @Test
+    void a_qualification_among_the_labels_of_a_form_opens_no_part_of_the_resume() {
+        String text = "电话：13800000002\n执业资格：二级建造师\n学历：2006年9月—2010年7月 滇池理工大学 工程管理 本科\n应聘岗位：造价经理";
+
+        assertEquals(List.of("滇池理工大学 本科 工程管理 2006-09 2010-07"), studies(text));
+    }
+
+    @Test
+    void lines_about_a_company_name_neither_its_department_nor_a_title() {
+        String text =
+                "工作经历\n2012.03 – 至今\t\t云帆医疗科技股份有限公司\t[2年]\n私营·民营企业 | 500-999人 | 医疗器械·服务\n华南大区销售总监\t\t2013.03 – 至今\n"
+                        + "2008/2-2011/2\t仓库主管\t[3年]\n海川冷链物流有限公司\n交通/运输/物流|150-500人|民营公司\n物流中心\n主要业绩：无";
+
+        assertEquals(List.of("云帆医疗科技股份有限公司 华南大区销售总监 2013-03 null", "海川冷链物流有限公司 仓库主管 2008-02 2011-02"), posts(text));
+        assertEquals(
+                List.of("物流中心"),
+                facts(HEAD + text, Employment.class)
+                        .map(Employment::department)
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
+    }
+
+    @Test
+    void what_was_done_in_a_part_of_a_post_is_no_post() {
+        String text = "工作经历\n2014.07 – 2019.11\n凯信汽车系统有限公司\n采购工程师\n• 2015.03 – 2016.08 负责新厂的设备采购（注塑机、贴片线）\n"
+                + "• 2013年7月-9月被派到杭州做联调\n• 2016年5月起承担新员工的培训\n© 2003-2015 先途教育集团";
+
+        assertEquals(List.of("凯信汽车系统有限公司 采购工程师 2014-07 2019-11"), posts(text));
+    }
+
+    @Test
+    void tables_drawn_with_lines_have_cells() {
+        String text = "工 作 经 历\n起止时间┃单位名称┃部门及职务┃月薪┃离职原因┃证明人\n2009.6-2014.2┃泉润机电设备有限公司┃财务部 主管会计┃3800┃迁址┃财务经理 孙某\n"
+                + "2001.8-2004.3┃德馨食品厂┃出纳┃900┃搬家┃";
+
+        assertEquals(List.of("泉润机电设备有限公司 主管会计 2009-06 2014-02", "德馨食品厂 出纳 2001-08 2004-03"), posts(text));
+        assertEquals(
+                List.of("鲁中财政学院 大专 会计电算化 1998-09 2001-07"),
+                studies(
+                        "教 育 背 景（从高中填起）\n起止时间┃学校名称┃专业┃学历\n1998.9-2001.7┃鲁中财政学院┃会计电算化┃大专\n2005.3-2005.12┃仁德会计培训┃中级职称┃培训"));
+    }
+
+    @Test
+    void numbers_before_dates_belong_to_no_date() {
+        String text = "一、工作经历\n1.2015.03 至今 滇云工程造价咨询有限公司 造价二部 造价师\n2.2010.07-2012.06 昆仑工程监理有限公司 造价员";
+
+        assertEquals(List.of("滇云工程造价咨询有限公司 造价师 2015-03 null", "昆仑工程监理有限公司 造价员 2010-07 2012-06"), posts(text));
+    }
+
+    @Test
+    void dates_in_two_cells_are_one_span() {
+        assertEquals(
+                List.of("松江旅游专科学校 大专 酒店管理 1998-09 2001-06"),
+                studies("教育背景\n起始年月\t终止年月\t学校(机构)\t专业\t学历\n1998-09\t2001-06\t松江旅游专科学校\t酒店管理\t大专\t-"));
+    }
+
+    @Test
+    void a_school_may_tell_the_year_of_graduation_alone() {
+        assertEquals(List.of("燕北工程大学 本科 软件工程 null 2010"), studies("教育背景\n燕北工程大学\n本科 · 软件工程\n2010年毕业"));
+        assertEquals(
+                List.of("皖江农业大学 本科 食品质量与安全 2015-09 2019-07"),
+                studies("学校院系\t皖江农业大学 食品学院\n专业\t食品质量与安全\t学历/学位\t本科/工学学士\n入学时间\t2015年9月\t毕业时间\t2019年7月").stream()
+                        .map(study -> study.replace(" 食品学院", ""))
+                        .toList());
+    }
+
+    @Test
+    void officials_tell_their_offices_in_sentences() {
+        String text = "2004年7月至2006年10月，通过考试，在安平区内官营镇人民政府工作，任党政办干事，主要写材料。\n"
+                + "2006年11月至2011年8月，公务员招录至城南区发展和改革局，任项目科副科长。\n"
+                + "2011年9月至2015年3月，调任临江新区管理委员会招商局，任综合科科长。2014年3月至2014年5月到省人民医院进修。";
+
+        assertEquals(
+                List.of(
+                        "安平区内官营镇人民政府 干事 2004-07 2006-10",
+                        "城南区发展和改革局 副科长 2006-11 2011-08",
+                        "临江新区管理委员会招商局 科长 2011-09 2015-03"),
+                posts(text));
+    }
+
+    @Test
+    void a_sentence_tells_when_a_study_began_and_when_it_ended() {
+        String text = "2000年9月考入陇西师范大学中文系汉语言文学专业，2004年6月毕业，取得文学学士学位；2008年9月至2011年6月在职就读兰江大学公共管理专业，获硕士学位。";
+
+        assertEquals(List.of("陇西师范大学 学士 汉语言文学 2000-09 2004-06", "兰江大学 硕士 公共管理 2008-09 2011-06"), studies(text));
+    }
 }
