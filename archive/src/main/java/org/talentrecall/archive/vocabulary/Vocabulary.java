@@ -28,6 +28,7 @@ public final class Vocabulary {
             "product.tsv",
             "industry.tsv",
             "business.tsv",
+            "trades.tsv",
             "titles.tsv",
             "languages.tsv",
             "certificates.tsv");

@@ -18,9 +18,9 @@ import org.talentrecall.archive.text.TextFolding;
 final class PersonalDetails {
     private static final int HEAD_ROWS = 25;
     private static final GatedPattern BORN = GatedPattern.compile(
-            "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]");
+            "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]|(?<f>19[4-9]\\d|200\\d)[./-]\\d{1,2}\\s?出?生(?!产|活|物)");
     private static final GatedPattern SEX_LINE =
-            GatedPattern.compile("(?:^|[|\\s,，/])(?:男|女|male|female)(?:[|\\s,，/]|$)");
+            GatedPattern.compile("(?:^|[|\\s,，/·(])(?:男|女|male|female|已婚|未婚|(?:中共)?(?:预备)?党员|共?青?团员|群众)(?:[|\\s,，/·)]|$)");
     private static final GatedPattern ANY_BIRTH = GatedPattern.compile(
             "(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)|(?<!\\d)(19[4-9]\\d|200\\d)\\s?年(?=\\s*(?:$|[|,，]))");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
@@ -119,7 +119,7 @@ final class PersonalDetails {
             GatedPattern.Search any = ANY_BIRTH.matcher(row.line().folded());
             boolean personal = row.section() == Section.HEAD || row.section() == Section.PERSONAL;
             if (born.find()) {
-                String year = firstGroup(born, "a", "b", "c", "d", "e");
+                String year = firstGroup(born, "a", "b", "c", "d", "e", "f");
                 found.add(new Found(new BirthYear(Integer.parseInt(year)), row.line(), 0.9));
                 return;
             }

@@ -208,6 +208,7 @@ final class Skills {
             // The object of the verb counts: 办公软件 in "使用办公软件编辑文档".
             mentions.stream()
                     .filter(mention -> isTool(mention, text)
+                            || isTechnique(mention.term())
                             || mention.start() == 0
                                     && isAbility(mention.term())
                                     && !vocabulary.isFamily(mention.term())
@@ -237,8 +238,8 @@ final class Skills {
         String text = SkillEvidence.telling(row);
         for (Mention mention : vocabulary.mentions(text)) {
             String evidence = SkillEvidence.of(row, mention.start());
-            if (isTool(mention, text)
-                    && !isBusinessWord(mention.term())
+            boolean technique = isTechnique(mention.term()) && mention.end() - mention.start() > LONGEST_COMMON_WORD;
+            if ((technique || isTool(mention, text) && !isBusinessWord(mention.term()))
                     && !isOfPublicTable(mention.term())
                     && !WISHING.matcher(evidence).find()) {
                 add(mention.term().id(), mention.term().label(), evidence, row);
@@ -309,6 +310,11 @@ final class Skills {
                 && !TextFolding.hasHan(said)
                 && !soft(mention.term())
                 && (!TextFolding.hasHan(mention.term().label()) || said.matches(".*[A-Z].*"));
+    }
+
+    /** 心电监护, 处方审核, 深基坑: said of nothing but the trade, they tell who can do it as a tool's name does. */
+    private static boolean isTechnique(Term term) {
+        return term.broader().contains("trade-technique");
     }
 
     /** PRD and BD stand for 需求文档 and 商务拓展: words of the work, not tools. */

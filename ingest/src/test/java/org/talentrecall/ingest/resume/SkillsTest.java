@@ -147,4 +147,19 @@ class SkillsTest {
             assertTrue(reading.facts().size() < 2_000, unit);
         }
     }
+
+    @Test
+    void techniques_of_a_trade_count_where_work_is_told() {
+        List<String> names = names(WORK + "负责病房的静脉留置针穿刺与处方审核，每天送货上门。\n");
+        assertTrue(names.contains("静脉穿刺"), names::toString);
+        assertTrue(names.contains("处方审核"), names::toString);
+        assertFalse(names.stream().anyMatch(name -> name.contains("送货")), names::toString);
+    }
+
+    @Test
+    void a_board_that_verified_a_phone_gave_no_certificate() {
+        List<String> names = names("证书\n健康证 2015年\n认证情况：邮箱已认证  学历未认证\n");
+        assertTrue(names.contains("健康证"), names::toString);
+        assertFalse(names.stream().anyMatch(name -> name.contains("已认证") || name.contains("未认证")), names::toString);
+    }
 }
