@@ -34,5 +34,7 @@ enum Field {
     AVAILABLE,
     URL,
     WISH,
+    /** Whom an employer serves or buys from: names of others. */
+    CLIENTS,
     IGNORED
 }

@@ -19,8 +19,8 @@ final class PersonalDetails {
     private static final int HEAD_ROWS = 25;
     private static final GatedPattern BORN = GatedPattern.compile(
             "生于\\s?(?<a>19[4-9]\\d|200\\d)|(?<b>19[4-9]\\d|200\\d)\\s?[年./-]\\s?\\d{1,2}\\s?月?(?:\\s?\\d{1,2}\\s?日)?\\s?(?:出生|生(?!产|活))|(?<e>19[4-9]\\d|200\\d)\\s?年\\s?出?生(?!产|活|物)|\\d{2}\\s?岁\\s?\\(?\\s?(?<c>19[4-9]\\d|200\\d)|\\d{2}\\s?\\((?<d>19[4-9]\\d|200\\d)[/年.-]|(?<f>19[4-9]\\d|200\\d)[./-]\\d{1,2}\\s?出?生(?!产|活|物)");
-    private static final GatedPattern SEX_LINE =
-            GatedPattern.compile("(?:^|[|\\s,，/·(])(?:男|女|male|female|已婚|未婚|(?:中共)?(?:预备)?党员|共?青?团员|群众)(?:[|\\s,，/·)]|$)");
+    private static final GatedPattern SEX_LINE = GatedPattern.compile(
+            "(?:^|[|\\s,，/·(])(?:男|女|male|female|已婚|未婚|(?:中共)?(?:预备)?党员|共?青?团员|群众)(?:[|\\s,，/·)]|$)");
     private static final GatedPattern ANY_BIRTH = GatedPattern.compile(
             "(?<!\\d)(19[4-9]\\d|200\\d)\\s?(?:年|[-/.])\\s?(?:1[0-2]|0?[1-9])(?!\\d)|(?<!\\d)(19[4-9]\\d|200\\d)\\s?年(?=\\s*(?:$|[|,，]))");
     private static final String COUNT = "(?<n>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,2})";
@@ -36,7 +36,7 @@ final class PersonalDetails {
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final GatedPattern FRESH = GatedPattern.compile("应届(?:生|毕业生)|无工作经验|fresh graduate");
     private static final GatedPattern PAY = GatedPattern.compile(
-            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?[:：]?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:不低于|不少于|至少|在)?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3})))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
+            "(?<when>目前|现在?|当前|现有|税前|期望|预期|希望|要求|理想|current|present|expected|desired|expectation)(?:的)?(?:税前)?\\s?[:：]?\\s?(?<what>月薪|年薪|薪资|薪水|工资|薪酬|待遇|收入|package|salary|pay|compensation|(?=\\s*[:：]?\\s*(?:不低于|不少于|至少|在)?\\s*(?:\\d{1,3}(?:\\.\\d)?\\s?(?:[kK千万]\\s?[-~–—至]\\s?|[-~–—至]\\s?)?(?:\\d{1,3}(?:\\.\\d)?\\s?)?[kK千万]|(?:hkd|rmb|cny|usd|sgd|gbp|eur|twd|hk\\$|nt\\$|us\\$|[¥￥$£€])\\s?\\d{1,3},?\\d{3}|\\d{4,6}\\s?(?:元|以上|左右|起|上下|[,，。;；)）]|$))))(?:范围|水平|要求|为|是|在|约|大概|不低于|大约|不少于|of|is|expectation)*\\s*:?\\s*(?<pay>(?:[^,，。;；|\\t]|,(?=\\d{3})){2,30})",
             Pattern.CASE_INSENSITIVE);
 
     /** "工资希望8000到10000": the wish stands behind what is wished. */

@@ -16,7 +16,7 @@ public final class Readiness {
             "(?<n>\\d{1,2}|[一二两三四五六半])\\s?(?:-\\s?(?<m>\\d{1,2})\\s?)?(?:个|個)?\\s?(?<unit>天|日|周|週|星期|礼拜|月|days?|weeks?|months?)|(?<month>月内|本月|次月|one month)|(?<week>本周|周内|one week)|(?<words>two|three|four|six) (?<unit2>weeks?|months?)");
     /** Words that speak of the begin where no label does. */
     private static final GatedPattern TOLD = GatedPattern.compile(
-            "(?:随时|立即|马上|即刻|即时|(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)(?:之?内|左右|后)?|月内)(?:可以?|能够?)?(?:到岗|上岗|入职|上班|到职|就职)|到岗时间(?:大概|大约|约)?(?:需要?)?(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)|交接[^,，。;；]{0,8}?(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)|available immediately|available (?:in|within) (?:\\d{1,2}|one|two|three) (?:weeks?|months?)|\\d{1,2} (?:weeks?|months?)['’]? notice");
+            "(?:随时|立即|马上|即刻|即时|(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)(?:之?内|左右|后)?|月内)(?:可以?|能够?)?(?:到岗|上岗|入职|上班|到职|就职)|到岗时间(?:大概|大约|约)?(?:需要?)?(?:\\d{1,2}|[一二两三半])(?:天|周|个?月)|(?:交接|离职(?:手续|周期|流程))[^,，。;；]{0,8}?(?:\\d{1,2}|[一二两三半])\\s?(?:天|周|个?月)|available immediately|available (?:in|within) (?:\\d{1,2}|one|two|three) (?:weeks?|months?)|\\d{1,2} (?:weeks?|months?)['’]? notice");
 
     private static final double BY_LABEL = 0.92;
     private static final double BY_WORDS = 0.8;

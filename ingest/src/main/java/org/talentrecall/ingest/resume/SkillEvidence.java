@@ -13,6 +13,7 @@ final class SkillEvidence {
             Field.IGNORED,
             Field.SENSITIVE,
             Field.COMPANY,
+            Field.CLIENTS,
             Field.DEPARTMENT,
             Field.SCHOOL,
             Field.MAJOR,

@@ -122,7 +122,7 @@ final class Skills {
     private void listed(Row row, Function<SkillLists.Item, SkillLists.@Nullable Item> choice) {
         boolean labelled = row.labels().stream().anyMatch(label -> label.field() == Field.SKILL);
         if (row.section() == Section.SKILL || !labelled) {
-            add(withoutLanguages(row), row, choice);
+            add(withoutOthers(row), row, choice);
             return;
         }
         row.labels().stream()
@@ -137,10 +137,11 @@ final class Skills {
                 .forEach(item -> add(item, row));
     }
 
-    private static String withoutLanguages(Row row) {
+    /** Languages are told apart from skills, and clients are none. */
+    private static String withoutOthers(Row row) {
         StringBuilder text = new StringBuilder(row.line().text());
         for (Labels.Labelled label : row.labels()) {
-            if (label.field() == Field.LANGUAGE) {
+            if (label.field() == Field.LANGUAGE || label.field() == Field.CLIENTS) {
                 for (int i = label.start(); i < label.end(); i++) {
                     text.setCharAt(i, '\t');
                 }
@@ -222,7 +223,8 @@ final class Skills {
 
     /** As written. */
     private void keep(String text, Row row) {
-        if (!Wording.isPlace(text)) {
+        boolean letter = text.length() == 1;
+        if (!letter && text.indexOf(':') < 0 && !Wording.isPlace(text)) {
             String line = row.line().text();
             add(TextFolding.fold(text), text, SkillEvidence.of(row, Math.max(0, line.indexOf(text))), row);
         }

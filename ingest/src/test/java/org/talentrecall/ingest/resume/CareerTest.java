@@ -145,6 +145,20 @@ class CareerTest {
     }
 
     @Test
+    void pay_without_a_unit_and_the_time_it_takes_to_leave_are_told_in_plain_words() {
+        String text = HEAD + "行业工作经验：17年\n2010.9-2016.3  上海爽源食品有限公司  大区经理\n自我评价\n我现在的月薪 8500，期望税前12000以上，离职手续大概要 15 天。";
+
+        assertEquals(
+                List.of(8_500L, 12_000L),
+                facts(text, SalaryStatement.class)
+                        .map(pay -> pay.pay().minMonthly())
+                        .toList());
+        assertEquals(
+                List.of(15),
+                facts(text, Availability.class).map(Availability::noticeDays).toList());
+    }
+
+    @Test
     void numbers_of_taiwan_and_hong_kong_need_no_country_code() {
         String taiwan = "簡佑廷\n居住地：新北市板橋區\n聯絡電話：0912-345-678\n2019/3~仍在職 昇陽雲端科技股份有限公司 後端工程師\n";
         String hongKong = "CHAN Tai Man, Peter\nTsuen Wan, Hong Kong\nTel: 6123 4567\nWORKING EXPERIENCE\n"

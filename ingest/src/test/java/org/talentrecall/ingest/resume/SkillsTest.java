@@ -162,4 +162,15 @@ class SkillsTest {
         assertTrue(names.contains("健康证"), names::toString);
         assertFalse(names.stream().anyMatch(name -> name.contains("已认证") || name.contains("未认证")), names::toString);
     }
+
+    @Test
+    void what_somebody_does_whom_they_serve_and_single_letters_are_no_skills() {
+        List<String> names =
+                names("专业技能\n英语、写作、重症护理、STM32F4/F7/H7\n看英文图纸、写周报、跟客户吃饭、从零起步、读说明书、C、R\n服务客户：青禾乳业、云栖家纺、拾光饮料\n");
+        assertTrue(names.containsAll(List.of("写作", "重症护理")), names::toString);
+        for (String none : List.of("图纸", "周报", "吃饭", "零起步", "说明书", "青禾", "云栖", "食品饮料")) {
+            assertFalse(names.stream().anyMatch(name -> name.contains(none)), names::toString);
+        }
+        assertFalse(names.stream().anyMatch(name -> name.length() == 1 && !name.matches("[CR]")), names::toString);
+    }
 }
