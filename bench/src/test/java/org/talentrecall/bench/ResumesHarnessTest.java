@@ -115,6 +115,32 @@ class ResumesHarnessTest {
                         Map.entry(ResumeField.SKILL, 0.84)));
     }
 
+    /** Exports of job boards and pasted resumes; the last two sets were never looked at by who changed the reader. */
+    @Test
+    void reads_resumes_of_job_boards_no_worse_than_measured() throws IOException, URISyntaxException {
+        assertReads("boards/first", boards(0.95, 0.95, 0.95, 0.97, 0.71));
+        assertReads("boards/second", boards(0.90, 0.87, 0.96, 0.92, 0.69));
+        assertReads("boards/third", boards(0.89, 0.86, 0.94, 0.95, 0.70));
+        assertReads("boards/fourth", boards(0.95, 0.95, 0.96, 0.96, 0.76));
+        assertReads("boards/fifth", boards(0.92, 0.90, 0.93, 0.97, 0.70));
+    }
+
+    private static Map<ResumeField, Double> boards(
+            double company, double title, double school, double degree, double skill) {
+        return Map.ofEntries(
+                Map.entry(ResumeField.NAME, 0.97),
+                Map.entry(ResumeField.PHONE, 0.97),
+                Map.entry(ResumeField.MAIL, 0.97),
+                Map.entry(ResumeField.CITY, 0.92),
+                Map.entry(ResumeField.EXPECTED_PAY, 0.90),
+                Map.entry(ResumeField.COMPANY, company),
+                Map.entry(ResumeField.POST_DATES, company),
+                Map.entry(ResumeField.TITLE, title),
+                Map.entry(ResumeField.SCHOOL, school),
+                Map.entry(ResumeField.DEGREE, degree),
+                Map.entry(ResumeField.SKILL, skill));
+    }
+
     private static void assertReads(String folder, Map<ResumeField, Double> floors)
             throws IOException, URISyntaxException {
         ResumeMeasure measure = new ResumesHarness(set(folder)).measure(set(folder), folder);

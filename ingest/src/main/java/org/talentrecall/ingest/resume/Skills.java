@@ -32,7 +32,7 @@ final class Skills {
     /** So many skills listed are a list that says what the person wants said. */
     private static final int LEAST_OF_LIST = 3;
     /** Beside so many skills listed, the tools of old projects are no claim; they stay in the projects' own words. */
-    private static final int LONG_LIST = 16;
+    private static final int LONG_LIST = 9;
     /** Beside so many names the Chinese words of sentences say how somebody works, and name nothing. */
     private static final int LIST_OF_NAMES = 8;
     /** Who names so many tools is known well enough by them. */
