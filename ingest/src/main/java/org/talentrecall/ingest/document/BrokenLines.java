@@ -109,7 +109,7 @@ final class BrokenLines {
                 && near
                 && hadNoRoom(above, below)
                 && isAligned(former.start() == null ? above : former.start(), former.start() != null, below)
-                && isOpen(above.text(), below, overPage);
+                && isOpen(above, below, overPage);
     }
 
     private boolean isNear(PlacedLine above, PlacedLine below) {
@@ -162,12 +162,12 @@ final class BrokenLines {
     }
 
     /** Whether the words themselves may go on. */
-    private boolean isOpen(String former, PlacedLine below, boolean overPage) {
+    private boolean isOpen(PlacedLine above, PlacedLine below, boolean overPage) {
         String next = below.text();
         if (BEGINS_ITEM.matcher(next).find() || BEGINS_SPAN.matcher(next).find()) {
             return false;
         }
-        boolean ended = ENDS_SENTENCE.matcher(former).find();
+        boolean ended = ENDS_SENTENCE.matcher(above.text()).find();
         boolean reachesFar = below.width() >= NARROWEST * below.em();
         return !ended || !overPage && reachesFar && !LABEL.matcher(next).lookingAt();
     }

@@ -88,10 +88,13 @@ final class MessageBody {
 
     private static String lettersOf(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (Character.isLetterOrDigit(text.codePointAt(at))) {
-                letters.appendCodePoint(text.codePointAt(at));
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (Character.isLetterOrDigit(character)) {
+                letters.appendCodePoint(character);
             }
+            at += Character.charCount(character);
         }
         return letters.toString();
     }

@@ -37,10 +37,11 @@ final class ProsePosts {
                     + TITLE);
     private static final Pattern BARE_TITLE = Pattern.compile("^\\s*(?<title>[^,，。;；在]{2,16})(?=[,，。;；]|$)");
     private static final GatedPattern SCHOOL = GatedPattern.compile("(?:大学|学院|学校|中学|小学)$");
-    /** "直到2016年3月": the date behind it ends the stay. */
+    /** "党政办干事", "项目科副科长": an office and the title in it. */
     private static final Pattern OFFICE = Pattern.compile(
             "([\\u4e00-\\u9fa5]{0,8}?(?:科(?!员)|党政办|综合办|办公室|车间|处(?!长)))((?:副?科长|副?主任|副?处长|干事|科员|职员|文员|主任科员|操作工|技术员|工人))");
 
+    /** "直到2016年3月": the date behind it ends the stay. */
     private static final GatedPattern UNTIL = GatedPattern.compile("(?:到|至)\\s?(?=(?:19|20)\\d{2})");
 
     private static final GatedPattern SINCE = GatedPattern.compile("[从自]\\s?(?:19|20)\\d{2}");
@@ -82,9 +83,9 @@ final class ProsePosts {
         while (post.find()) {
             boolean school = SCHOOL.isIn(post.group("company"));
             String rest = sentence.folded().substring(post.end());
-            boolean study =
-                    ProseStudies.isTold(sentence.folded().substring(post.start(), clauseEnd(sentence, post.end())));
-            boolean visit = VISIT.isIn(sentence.folded().substring(post.end(), clauseEnd(sentence, post.end())));
+            String clause = sentence.folded().substring(0, clauseEnd(sentence, post.end()));
+            boolean study = ProseStudies.isTold(clause.substring(post.start()));
+            boolean visit = VISIT.isIn(clause.substring(post.end()));
             if (!visit && (!school || !study && title(rest) != null)) {
                 told.add(new Told(
                         post.start(),

@@ -82,8 +82,7 @@ final class SectionFinder {
                 continue;
             }
             boolean label = isLabelOfForm(lines, i)
-                    // Nobody's resume begins with its referees: a form asks who recommended the applicant.
-                    || section == Section.HEAD && heading.equals(Optional.of(Section.REFERENCE))
+                    || heading.isPresent() && asksForReferee(section, heading.get())
                     || line.folded().endsWith(":")
                             && isLabelOfEntry(section, line.folded().replace(":", ""));
             if (heading.isPresent() && !label) {
@@ -99,7 +98,7 @@ final class SectionFinder {
             if (begun.isPresent()
                     && opensWithText(begun.get())
                     && !(begun.get() == Section.EMPLOYMENT && tellsYears(line, inline.end()))
-                    && !(section == Section.HEAD && begun.get() == Section.REFERENCE)
+                    && !asksForReferee(section, begun.get())
                     && !isLabelOfEntry(section, inline.group(1))) {
                 placed.add(new Placed(line.part(0, inline.end(1)), begun.get(), true));
                 placed.add(new Placed(line.part(inline.end(), line.length()), begun.get(), false));
@@ -121,6 +120,11 @@ final class SectionFinder {
         return below.length() > HALF && below.charAt(HALF) == '\t'
                 ? heading(above + below.substring(0, HALF)).filter(section -> section != Section.PERSONAL)
                 : Optional.empty();
+    }
+
+    /** Nobody's resume begins with its referees: a form asks who recommended the applicant. */
+    private static boolean asksForReferee(Section now, Section begun) {
+        return now == Section.HEAD && begun == Section.REFERENCE;
     }
 
     private static boolean isLabelOfEntry(Section section, String word) {

@@ -30,10 +30,20 @@ final class SkillEvidence {
     static String telling(Row row) {
         StringBuilder text = new StringBuilder(
                 ADDRESS.matcher(row.line().text()).replaceAll(match -> " ".repeat(match.end() - match.start())));
+        return without(row, ABOUT_OTHERS, text, ' ');
+    }
+
+    /**
+     * A line's text without what some of its labels tell; every place stays the same.
+     *
+     * @param text the line's, which is changed
+     * @param blank what stands there instead
+     */
+    static String without(Row row, Set<Field> fields, StringBuilder text, char blank) {
         for (Labels.Labelled label : row.labels()) {
-            if (ABOUT_OTHERS.contains(label.field())) {
+            if (fields.contains(label.field())) {
                 for (int i = label.start(); i < label.end(); i++) {
-                    text.setCharAt(i, ' ');
+                    text.setCharAt(i, blank);
                 }
             }
         }

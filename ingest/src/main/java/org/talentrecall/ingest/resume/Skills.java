@@ -1,6 +1,7 @@
 package org.talentrecall.ingest.resume;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ final class Skills {
 
     private static final GatedPattern WISHING = GatedPattern.compile(
             "希望|期望|感兴趣|有兴趣|很有兴趣|想转|想从事|期待|意向|求职目标|转型|有意|应聘|interested in|looking for|hope to|would like|seeking|willing to learn|没有|缺乏|不会|不熟悉|未接触|no experience");
+
+    /** Languages are told apart from skills, and clients are none. */
+    private static final Set<Field> NO_SKILLS = EnumSet.of(Field.LANGUAGE, Field.CLIENTS);
 
     private final Vocabulary vocabulary;
     private final Predicate<String> known;
@@ -122,7 +126,11 @@ final class Skills {
     private void listed(Row row, Function<SkillLists.Item, SkillLists.@Nullable Item> choice) {
         boolean labelled = row.labels().stream().anyMatch(label -> label.field() == Field.SKILL);
         if (row.section() == Section.SKILL || !labelled) {
-            add(withoutOthers(row), row, choice);
+            add(
+                    SkillEvidence.without(
+                            row, NO_SKILLS, new StringBuilder(row.line().text()), '\t'),
+                    row,
+                    choice);
             return;
         }
         row.labels().stream()
@@ -135,19 +143,6 @@ final class Skills {
                 .map(choice)
                 .filter(Objects::nonNull)
                 .forEach(item -> add(item, row));
-    }
-
-    /** Languages are told apart from skills, and clients are none. */
-    private static String withoutOthers(Row row) {
-        StringBuilder text = new StringBuilder(row.line().text());
-        for (Labels.Labelled label : row.labels()) {
-            if (label.field() == Field.LANGUAGE || label.field() == Field.CLIENTS) {
-                for (int i = label.start(); i < label.end(); i++) {
-                    text.setCharAt(i, '\t');
-                }
-            }
-        }
-        return text.toString();
     }
 
     private void claimed(Row row) {
