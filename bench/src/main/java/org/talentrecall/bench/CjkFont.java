@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -57,7 +58,7 @@ public final class CjkFont implements AutoCloseable {
             }
             for (Path file : files) {
                 CjkFont font = new CjkFont(read(file.toFile()));
-                if (font.has('简') && font.has('歷') && font.has('A')) {
+                if (font.embeddable() && font.has('简') && font.has('歷') && font.has('A')) {
                     return Optional.of(font);
                 }
                 font.close();
@@ -74,6 +75,11 @@ public final class CjkFont implements AutoCloseable {
         // The fonts of a collection are read from it as long as they live.
         new TrueTypeCollection(file).processAllFonts(font -> first[0] = first[0] == null ? font : first[0]);
         return first[0];
+    }
+
+    /** Whether a part of it can be set into a PDF: PDFBox takes no PostScript outlines, which Noto's Chinese fonts have. */
+    private boolean embeddable() {
+        return !(font instanceof OpenTypeFont openType) || !openType.isPostScript();
     }
 
     boolean has(int codePoint) {
