@@ -60,7 +60,7 @@ final class KindJudge {
             return new Verdict(Kind.COVER_LETTER, 0.85);
         }
         int papers = different(BUSINESS, text);
-        boolean labelledName = PersonalDetails.value(rows, Field.NAME).isPresent();
+        boolean labelledName = LabelledValues.of(rows, Field.NAME).isPresent();
         if (papers >= 3 && dated == 0 && sections <= 1 && !labelledName || papers >= 5 && dated <= 1 && sections <= 1) {
             return new Verdict(Kind.BUSINESS_PAPER, 0.8);
         }

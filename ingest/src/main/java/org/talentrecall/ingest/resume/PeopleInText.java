@@ -48,7 +48,7 @@ final class PeopleInText {
         for (Labels.Labelled label : row.labels()) {
             // A label without a word is a column of a table: relatives, referees.
             if (label.field() == Field.NAME && !label.label().isEmpty()) {
-                Line value = label.isEmpty() ? PersonalDetails.nextLine(rows, index) : label.value();
+                Line value = label.isEmpty() ? LabelledValues.nextLine(rows, index) : label.value();
                 return value == null
                         ? null
                         : PersonNames.tidy(value.text()).map(TextFolding::fold).orElse(null);

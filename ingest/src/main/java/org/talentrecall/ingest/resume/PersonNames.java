@@ -39,7 +39,7 @@ final class PersonNames {
     }
 
     private static Optional<Found> one(List<Row> rows) {
-        Optional<Line> labelled = PersonalDetails.value(rows, Field.NAME);
+        Optional<Line> labelled = LabelledValues.of(rows, Field.NAME);
         if (labelled.isPresent()) {
             Optional<String> name = tidy(labelled.get().text());
             if (name.isPresent()) {

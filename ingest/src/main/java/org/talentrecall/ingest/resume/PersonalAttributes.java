@@ -63,7 +63,7 @@ final class PersonalAttributes {
         for (int i = 0; i < rows.size(); i++) {
             for (Labels.Labelled label : rows.get(i).labels()) {
                 if (label.field() == Field.SENSITIVE) {
-                    Line value = label.isEmpty() ? PersonalDetails.nextLine(rows, i) : label.value();
+                    Line value = label.isEmpty() ? LabelledValues.nextLine(rows, i) : label.value();
                     labelled(label, value).filter(one -> told.add(kind(one))).ifPresent(found::add);
                 }
             }

@@ -52,7 +52,7 @@ public final class Readiness {
                 }
                 boolean last = k == labels.size() - 1;
                 Line value = labels.get(k).isEmpty() && last
-                        ? PersonalDetails.nextLine(rows, i)
+                        ? LabelledValues.nextLine(rows, i)
                         : labels.get(k).value();
                 Integer days = value == null || value.length() > LONGEST ? null : days(value.folded());
                 if (value != null && days != null) {

@@ -70,7 +70,7 @@ final class Residences {
                 }
             }
         }
-        return PersonalDetails.value(rows, Field.CITY);
+        return LabelledValues.of(rows, Field.CITY);
     }
 
     private Optional<Found> told() {
@@ -133,7 +133,7 @@ final class Residences {
 
     /** The city that a postal address names. */
     private Optional<Found> ofAddress() {
-        Optional<Line> address = PersonalDetails.value(rows, Field.ADDRESS);
+        Optional<Line> address = LabelledValues.of(rows, Field.ADDRESS);
         if (address.isPresent()) {
             Line line = address.get();
             Matcher matcher = ADDRESS_CITY.matcher(line.text());

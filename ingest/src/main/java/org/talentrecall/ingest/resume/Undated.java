@@ -44,7 +44,7 @@ final class Undated {
                 continue;
             }
             for (Labels.Labelled label : row.labels()) {
-                Line value = label.isEmpty() ? PersonalDetails.nextLine(rows, i) : label.value();
+                Line value = label.isEmpty() ? LabelledValues.nextLine(rows, i) : label.value();
                 if (value != null && !value.text().isEmpty()) {
                     values.putIfAbsent(label.field(), value);
                 }

@@ -112,6 +112,11 @@ class SkillsTest {
     }
 
     @Test
+    void languages_are_known_in_whichever_words() {
+        assertEquals(List.of("葡萄牙语", "意大利语", "印尼语", "泰语", "粤语"), names("语言能力\n葡语（精通）、意大利语、印尼语；泰文\n母语：粤语\n"));
+    }
+
+    @Test
     void a_certificate_is_named_without_the_words_before_it() {
         List<String> names = names("证书\n2010年通过国家高级电工证考试\n2013年考取一级建造师证书\n");
         assertEquals(List.of("国家高级电工证", "一级建造师证书"), names);
