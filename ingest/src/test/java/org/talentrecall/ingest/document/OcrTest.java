@@ -160,7 +160,7 @@ class OcrTest {
         byte[] pdf = ScannedPages.pdf(FONT, Collections.nCopies(3, List.of("Ada")));
         byte[] other = ScannedPages.pdf(FONT, Collections.nCopies(1, List.of("Eve")));
 
-        try (DocumentReader brief = reader(within(6))) {
+        try (DocumentReader brief = reader(within(12))) {
             // A fresh child has Tika to load, which takes as long as the machine is busy.
             brief.read(other);
             TesseractStandIn.finds(folder, FOUND);
