@@ -14,8 +14,12 @@ final class CertificateNames {
     /** What is in every such name. */
     private static final GatedPattern SIGN = GatedPattern.compile("证|资格|职称|执照|级|級|certif");
 
+    /** A job board's verification of a phone or a degree, and wishes. */
+    static final String NEITHER = "[已未]认证$|^(?:希望|期望|应聘|意向)";
+
     private static final GatedPattern NONE = GatedPattern.compile(
-            "认证体系|[已未]认证$|身份证|学历证|毕业证|学位证|验证|论证|保证|印证|查证|求证|举证|签证|[的了]|^(?:希望|期望|应聘|意向)|^[初中高]级职?称?$|办理|负责|体系认证|产品认证|质量认证|^(?:相关|各类|所获|获得|其他|资格|专业|职业|技能)*(?:证书?|资格证?书?|职称|执照|认证)$");
+            NEITHER
+                    + "|认证体系|身份证|学历证|毕业证|学位证|验证|论证|保证|印证|查证|求证|举证|签证|[的了]|^[初中高]级职?称?$|办理|负责|体系认证|产品认证|质量认证|^(?:相关|各类|所获|获得|其他|资格|专业|职业|技能)*(?:证书?|资格证?书?|职称|执照|认证)$");
 
     private static final Pattern LEAD_IN = Pattern.compile(
             "^.*?(?:考取|获得|取得|通过|持有?|考过|拿到|颁发的?|授予的?)了?|^[^:：]{1,12}[:：]\\s*|^(?:19|20)\\d{2}[年./-]?\\d{0,2}月?\\s*");

@@ -17,6 +17,13 @@ final class LabelledValues {
         return next.heading() || !next.labels().isEmpty() || next.line().length() > 60 ? null : next.line();
     }
 
+    /** What stands behind a label; below it where it is the last of its row and nothing stands behind it. */
+    static @Nullable Line value(List<Row> rows, int index, Labels.Labelled label) {
+        List<Labels.Labelled> labels = rows.get(index).labels();
+        boolean last = label.start() == labels.get(labels.size() - 1).start();
+        return label.isEmpty() && last ? nextLine(rows, index) : label.value();
+    }
+
     /** The first value with this label; not where a post, project or reference is told. */
     static Optional<Line> of(List<Row> rows, Field field) {
         for (int i = 0; i < rows.size(); i++) {
@@ -28,9 +35,7 @@ final class LabelledValues {
             }
             for (Labels.Labelled label : row.labels()) {
                 if (label.field() == field) {
-                    boolean last = label.start()
-                            == row.labels().get(row.labels().size() - 1).start();
-                    Line value = label.isEmpty() && last ? nextLine(rows, i) : label.value();
+                    Line value = value(rows, i, label);
                     if (value != null && !value.text().isEmpty()) {
                         return Optional.of(value);
                     }

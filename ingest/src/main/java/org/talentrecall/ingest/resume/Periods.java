@@ -115,12 +115,9 @@ final class Periods {
     }
 
     /** The one date that a value states. */
-    static Optional<Period> single(Line line) {
+    static Optional<PartialDate> single(Line line) {
         GatedPattern.Search matcher = SINGLE.matcher(line.folded());
-        return matcher.find()
-                ? DateReader.read(tidy(matcher.group()), NO_REFERENCE)
-                        .map(date -> new Period(new DateRange(date, null, false), matcher.start(), matcher.end()))
-                : Optional.empty();
+        return matcher.find() ? DateReader.read(tidy(matcher.group()), NO_REFERENCE) : Optional.empty();
     }
 
     private static String tidy(String date) {

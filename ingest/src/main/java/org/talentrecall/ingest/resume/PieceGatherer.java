@@ -18,6 +18,9 @@ final class PieceGatherer {
             Field.PROJECT,
             Field.ROLE);
     private static final Set<Field> BODY = EnumSet.of(Field.DUTY, Field.SKILL);
+    /** "客房部经理  月薪：9000": these tell something else than the words before them. */
+    private static final Set<Field> ASIDE =
+            EnumSet.of(Field.IGNORED, Field.DEPARTMENT, Field.CURRENT_SALARY, Field.CITY);
     /** "应聘工种：焊工": a label, if no known one. */
     private static final GatedPattern UNKNOWN_LABEL = GatedPattern.compile("^[\\u4e00-\\u9fa5]{2,8}\\s?:");
 
@@ -74,7 +77,8 @@ final class PieceGatherer {
                     break;
                 }
                 open = take(pieces, row);
-                if (row.labels().get(0).start() > 0 && row.labels().stream().allMatch(PieceGatherer::isAside)) {
+                if (row.labels().get(0).start() > 0
+                        && row.labels().stream().allMatch(label -> ASIDE.contains(label.field()))) {
                     List<String> beside = Pieces.unlabelled(row);
                     pieces.after.addAll(beside);
                     pieces.afterLines.add(beside);
@@ -104,14 +108,6 @@ final class PieceGatherer {
             }
         }
         return index;
-    }
-
-    /** "客房部经理  月薪：9000": the label tells something else than the words before it. */
-    private static boolean isAside(Labels.Labelled label) {
-        return label.field() == Field.IGNORED
-                || label.field() == Field.DEPARTMENT
-                || label.field() == Field.CURRENT_SALARY
-                || label.field() == Field.CITY;
     }
 
     /** Job boards print the department on a line of its own behind the title. */

@@ -146,18 +146,13 @@ final class ProsePosts {
         if (!later && span.isPresent() && (span.get().to() != null || span.get().from() == null)) {
             return span.get();
         }
-        PartialDate from = Periods.single(before)
-                .or(() -> since(behind))
-                .map(one -> one.range().from())
-                .orElse(null);
+        PartialDate from = Periods.single(before).or(() -> since(behind)).orElse(null);
         GatedPattern.Search until = UNTIL.matcher(behind.folded());
         GatedPattern.Search left = LEFT.matcher(behind.folded());
         int end = until.find() ? until.end() : left.find() ? left.start() : -1;
         PartialDate to = end < 0
                 ? null
-                : Periods.single(behind.part(end, behind.length()))
-                        .map(one -> one.range().from())
-                        .orElse(null);
+                : Periods.single(behind.part(end, behind.length())).orElse(null);
         if (to != null && (from == null || !to.latest().isBefore(from.earliest()))) {
             return new DateRange(from, to, false);
         }
@@ -168,7 +163,7 @@ final class ProsePosts {
     }
 
     /** "从2013年7月干到2016年12月", behind the employer's name. */
-    private static Optional<Periods.Period> since(Line behind) {
+    private static Optional<PartialDate> since(Line behind) {
         GatedPattern.Search since = SINCE.matcher(behind.folded());
         return since.find() ? Periods.single(behind.part(since.start(), behind.length())) : Optional.empty();
     }

@@ -91,9 +91,7 @@ final class ProseStudies {
     private static @Nullable PartialDate graduation(Line part) {
         GatedPattern.Search end = GRADUATION.matcher(part.folded());
         return end.find()
-                ? Periods.single(part.part(end.start(), part.length()))
-                        .map(one -> one.range().from())
-                        .orElse(null)
+                ? Periods.single(part.part(end.start(), part.length())).orElse(null)
                 : null;
     }
 
@@ -109,7 +107,7 @@ final class ProseStudies {
         }
         GatedPattern.Search intake = INTAKE.matcher(part.folded());
         Line dated = intake.find() ? part.part(intake.end(), part.length()) : part;
-        PartialDate date = Periods.single(dated).map(one -> one.range().from()).orElse(null);
+        PartialDate date = Periods.single(dated).orElse(null);
         boolean began = BEGAN.isIn(part.folded());
         return Studies.fromSentence(fromSchool, part, began ? date : null, began ? graduation(part) : date);
     }

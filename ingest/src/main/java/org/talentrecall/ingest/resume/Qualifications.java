@@ -40,7 +40,8 @@ final class Qualifications {
             "证书?$|证书?[(（]|资格|职称|驾照|驾驶证|执照|[初中高甲乙丙]级|[\\u4e00-\\u9fa5]{2}[师员](?:[(（][^)）]*[)）])?$|\\bregistered\\b|\\bbelt\\b|[一二三四五六七八九]级|技师|\\blevel \\d|cet|tem|cpa|cfa|acca|pmp|frm|cma|cia|certif|licen[cs]e|chartered|认证|考试|等级|工程师|会计师|建造师|造价师|经济师|律师|医师|护师|药师|教师|营养师|咨询师");
     /** Words of a table's head, of grades and prizes. */
     private static final GatedPattern NO_CERTIFICATE = GatedPattern.compile(
-            "[已未]认证$|证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|^[初中高]级$|^(?:希望|期望|应聘|意向)|良好|精通|熟练");
+            CertificateNames.NEITHER
+                    + "|证书名称|证书说明|获得时间|发证机构|发证单位|成绩|奖学金|三好|优秀.{0,6}(?:员工|干部|学生|毕业生)|一等奖|二等奖|三等奖|先进|标兵|^证书$|^(?:有|无|暂无|其他)$|^[初中高]级$|良好|精通|熟练");
 
     private static final Pattern UNANSWERED =
             Pattern.compile("\\s*(?:等级|级别)\\s*|\\s*(?:等级|级别|水平|听说能力|读写能力|口语能力|能力|成绩|分数)?\\s*:\\s*(?:无|暂无|没有|/|-)?\\s*");
@@ -238,9 +239,7 @@ final class Qualifications {
     /** Everything in a list of certificates is one. */
     private void listed(Line line) {
         GatedPattern.Search date = DATE.matcher(line.folded());
-        PartialDate given = date.find()
-                ? Periods.single(line).map(period -> period.range().from()).orElse(null)
-                : null;
+        PartialDate given = date.find() ? Periods.single(line).orElse(null) : null;
         Line bare = blankDates(line);
         for (Line part : parts(bare)) {
             String name = part.length() > LONGEST_PART ? "" : tidy(CertificateNames.bare(part.text()));

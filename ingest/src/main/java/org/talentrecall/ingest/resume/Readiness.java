@@ -45,15 +45,11 @@ public final class Readiness {
     /** A form tells by several labels how somebody stands; the first that names a time counts. */
     private static Optional<Found> labelled(List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            List<Labels.Labelled> labels = rows.get(i).labels();
-            for (int k = 0; k < labels.size(); k++) {
-                if (labels.get(k).field() != Field.AVAILABLE) {
+            for (Labels.Labelled label : rows.get(i).labels()) {
+                if (label.field() != Field.AVAILABLE) {
                     continue;
                 }
-                boolean last = k == labels.size() - 1;
-                Line value = labels.get(k).isEmpty() && last
-                        ? LabelledValues.nextLine(rows, i)
-                        : labels.get(k).value();
+                Line value = LabelledValues.value(rows, i, label);
                 Integer days = value == null || value.length() > LONGEST ? null : days(value.folded());
                 if (value != null && days != null) {
                     return Optional.of(new Found(new Availability(days, value.text()), value, BY_LABEL));

@@ -52,12 +52,12 @@ final class Salaries {
             List<Labels.Labelled> labels = rows.get(i).labels();
             for (int k = 0; k < labels.size(); k++) {
                 Labels.Labelled label = labels.get(k);
-                Line next = label.isEmpty() && k == labels.size() - 1 ? LabelledValues.nextLine(rows, i) : null;
+                Line value = LabelledValues.value(rows, i, label);
                 int limit = k + 1 < labels.size()
                         ? labels.get(k + 1).start()
                         : rows.get(i).line().length();
                 if (label.field() == field
-                        && (addPay(kind, label.label(), next == null ? label.value() : next, 0.93)
+                        && (addPay(kind, label.label(), value == null ? label.value() : value, 0.93)
                                 || addPay(
                                         kind, label.label(), rows.get(i).line().part(label.start(), limit), 0.85))) {
                     return;

@@ -8,18 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talentrecall.archive.text.GatedPattern;
-import org.talentrecall.archive.text.Recent;
 
-/** Finds the headings and says of each line to which part of the resume it belongs. */
+/** Says of each line to which part of the resume it belongs. */
 final class SectionFinder {
     private static final int LONGEST_HEADING = 45;
     /** Characters of each line where a heading of four stands in two lines. */
     private static final int HALF = 2;
 
-    private static final GatedPattern MARKS_BEFORE =
-            GatedPattern.compile("^(?:[^\\p{L}\\p{N}]+|(?:[一二三四五六七八九十]|\\d{1,2})[、.．)])+");
-    private static final GatedPattern BLANKS_AND_BRACKETS = GatedPattern.compile("[\\s【】\\[\\]]+");
-    private static final GatedPattern MARKS_AFTER = GatedPattern.compile("[^\\p{L}\\p{N})]+$");
     /** "项目：某某大厦" below a post is one of its projects, not the part of the resume that tells projects. */
     private static final Pattern ONE_PROJECT = Pattern.compile("\\s*(?:项目|课题|projects?)\\s*");
 
@@ -51,18 +46,6 @@ final class SectionFinder {
     /** Headings in some forms, labels in others: a heading when an entry follows. */
     private static final GatedPattern LABEL_TOO = GatedPattern.compile("(?:最高)?学历|语言|证书|专长|证照|技能|地址|联系");
 
-    /** "教育背景（从高中填起）". */
-    private static final GatedPattern REMARK = GatedPattern.compile("[(（][^()（）\\d]{1,16}[)）]$");
-
-    private static final Pattern TWO_LANGUAGES = Pattern.compile(
-            "(?<latin>[a-z&/]{3,40})[/|(（]?(?<han>[\\u4e00-\\u9fa5]{2,10})[)）]?|(?<first>[\\u4e00-\\u9fa5]{2,10})[/|(（]?(?<second>[a-z&/]{3,40})[)）]?");
-
-    private static final List<Heading> HEADINGS = Tables.rows("headings.tsv").stream()
-            .map(row -> new Heading(Section.valueOf(row[0]), GatedPattern.compile(row[1])))
-            .toList();
-
-    private static final Recent<Optional<Section>> KNOWN = new Recent<>(1 << 9, SectionFinder::headed);
-
     private SectionFinder() {}
 
     /** The lines with their sections; headings themselves are left out. */
@@ -71,7 +54,8 @@ final class SectionFinder {
         Section section = Section.HEAD;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Optional<Section> heading = line.length() <= LONGEST_HEADING ? heading(line.folded()) : Optional.empty();
+            Optional<Section> heading =
+                    line.length() <= LONGEST_HEADING ? Headings.section(line.folded()) : Optional.empty();
             Optional<Section> upright = upright(lines, i);
             if (upright.isPresent()) {
                 section = upright.get();
@@ -81,11 +65,7 @@ final class SectionFinder {
                 i++;
                 continue;
             }
-            boolean label = isLabelOfForm(lines, i)
-                    || heading.isPresent() && asksForReferee(section, heading.get())
-                    || line.folded().endsWith(":")
-                            && isLabelOfEntry(section, line.folded().replace(":", ""));
-            if (heading.isPresent() && !label) {
+            if (heading.isPresent() && !isLabel(section, heading.get(), lines, i)) {
                 section = heading.get();
                 placed.add(new Placed(line, section, true));
                 continue;
@@ -93,7 +73,7 @@ final class SectionFinder {
             Matcher inline = INLINE.matcher(line.folded());
             Optional<Section> begun =
                     inline.find() && !DEGREE_LABEL.matcher(inline.group(1)).find()
-                            ? heading(inline.group(1))
+                            ? Headings.section(inline.group(1))
                             : Optional.empty();
             if (begun.isPresent()
                     && opensWithText(begun.get())
@@ -118,13 +98,21 @@ final class SectionFinder {
         }
         String below = lines.get(index + 1).folded();
         return below.length() > HALF && below.charAt(HALF) == '\t'
-                ? heading(above + below.substring(0, HALF)).filter(section -> section != Section.PERSONAL)
+                ? Headings.section(above + below.substring(0, HALF)).filter(section -> section != Section.PERSONAL)
                 : Optional.empty();
     }
 
     /** Nobody's resume begins with its referees: a form asks who recommended the applicant. */
     private static boolean asksForReferee(Section now, Section begun) {
         return now == Section.HEAD && begun == Section.REFERENCE;
+    }
+
+    /** Whether the words of a heading are a label here. */
+    private static boolean isLabel(Section now, Section begun, List<Line> lines, int index) {
+        String folded = lines.get(index).folded();
+        return isLabelOfForm(lines, index)
+                || asksForReferee(now, begun)
+                || folded.endsWith(":") && isLabelOfEntry(now, folded.replace(":", ""));
     }
 
     private static boolean isLabelOfEntry(Section section, String word) {
@@ -159,51 +147,13 @@ final class SectionFinder {
         boolean brief = value.length() <= 12 && Periods.find(value).isEmpty();
         return brief
                 && Labels.read(after).stream().anyMatch(label -> label.start() == 0)
-                && heading(after.folded()).isEmpty();
+                && Headings.section(after.folded()).isEmpty();
     }
 
     /** Of these sections the first words may stand on the heading's own line. */
     private static boolean opensWithText(Section section) {
         return section != Section.PERSONAL && section != Section.RECENT;
     }
-
-    private static Optional<Section> heading(String folded) {
-        return KNOWN.of(folded);
-    }
-
-    private static Optional<Section> headed(String folded) {
-        String bare = MARKS_AFTER
-                .matcher(MARKS_BEFORE.matcher(folded).replaceFirst(""))
-                .replaceFirst("");
-        String compact = BLANKS_AND_BRACKETS.matcher(bare).replaceAll("");
-        Optional<Section> known = known(compact);
-        if (known.isEmpty() && REMARK.matcher(compact).find()) {
-            known = known(REMARK.matcher(compact).replaceFirst(""));
-        }
-        return known.or(() -> inTwoLanguages(compact));
-    }
-
-    /** "selected projects 项目": what both languages name as the same part, or as one of its kind. */
-    private static Optional<Section> inTwoLanguages(String compact) {
-        Matcher both = TWO_LANGUAGES.matcher(compact);
-        if (!both.matches()) {
-            return Optional.empty();
-        }
-        String first = both.group("first") == null ? both.group("latin") : both.group("first");
-        String second = both.group("second") == null ? both.group("han") : both.group("second");
-        return known(first).filter(section -> known(second).equals(Optional.of(section)));
-    }
-
-    private static Optional<Section> known(String compact) {
-        for (Heading heading : HEADINGS) {
-            if (heading.pattern().matcher(compact).matches()) {
-                return Optional.of(heading.section());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private record Heading(Section section, GatedPattern pattern) {}
 
     /** @param heading whether the line is the heading itself */
     record Placed(Line line, Section section, boolean heading) {}

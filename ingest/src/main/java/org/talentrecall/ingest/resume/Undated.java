@@ -63,18 +63,16 @@ final class Undated {
             complete(dated, degree == null ? degreeAtTop() : degree, major);
             return java.util.Optional.empty();
         }
-        Line graduated = values.get(Field.GRADUATED);
-        PartialDate to = graduated == null
-                ? null
-                : Periods.single(graduated).map(period -> period.range().from()).orElse(null);
-        Line enrolled = values.get(Field.ENROLLED);
-        PartialDate from = enrolled == null
-                ? null
-                : Periods.single(enrolled).map(period -> period.range().from()).orElse(null);
         String name = school.text().replaceAll("\\s{2,}.*$|\\s+\\d{4}.*$", "").strip();
         return name.length() > 40 || name.length() < 2
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(Studies.found(name, degree, major, from, to, school, CONFIDENCE));
+                : java.util.Optional.of(Studies.found(
+                        name, degree, major, date(Field.ENROLLED), date(Field.GRADUATED), school, CONFIDENCE));
+    }
+
+    private @Nullable PartialDate date(Field field) {
+        Line line = values.get(field);
+        return line == null ? null : Periods.single(line).orElse(null);
     }
 
     /** The form's degree and subject belong to the one study that fits them. */
